@@ -1,0 +1,25 @@
+/** `explain`: what a diagnostic's id means and how to mend it. */
+
+import type { Command } from 'commander';
+import { CODES, type CodeMeta } from '../codes.ts';
+import { nearest } from '../nearest.ts';
+import { EXIT, type Session, UsageError } from './io.ts';
+
+export const runExplain = ({ io }: Session, wanted: string | undefined): number => {
+  const codes: [string, CodeMeta][] = Object.entries(CODES);
+  if (wanted === undefined) {
+    for (const [id, { name }] of codes) io.out(`${id}　${name}\n`);
+    return EXIT.well;
+  }
+  const found = codes.find(([id, { name }]) => id === wanted.toUpperCase() || name === wanted);
+  if (!found) {
+    const near = nearest(wanted, codes.flatMap(([id, { name }]) => [id, name]));
+    throw new UsageError(`没有“${wanted}”这个编号${near ? `，是不是想写“${near}”` : ''}`);
+  }
+  const [id, { name, mend }] = found;
+  io.out(`${id}　${name}\n办法：${mend}\n`);
+  return EXIT.well;
+};
+
+export const explainCommand = (command: Command): Command =>
+  command.description('解释问题编号').argument('[编号]', '如 JGT003，或它的名称；不写就全部列出');

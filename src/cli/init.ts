@@ -1,0 +1,88 @@
+/** `init`: a workspace of the same shape as the package's own, which builds at once. Overwrites nothing. */
+
+import { posix } from 'node:path';
+import type { Command } from 'commander';
+import { EXIT, type Session, UsageError } from './io.ts';
+import { writeLine } from './print.ts';
+import { reasonOf, writeWhole } from './write.ts';
+
+const CONFIG = `# 讲稿工作区的设置
+版本: 1
+文稿: [data/文稿/动员会.yaml]
+版式: 国标
+输出: out
+`;
+
+const PACKAGE = `${JSON.stringify(
+  { private: true, scripts: { build: 'jianggao build', final: 'jianggao build --final' }, devDependencies: { jianggao: '*' } },
+  undefined,
+  2,
+)}\n`;
+
+const CI = `# 每次提交都生成一遍：数据或模板有错，在这里就会发现
+name: 讲稿
+on: [push, pull_request]
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with: { node-version: 20 }
+      - run: npm install
+      - run: npm run build
+      - uses: actions/upload-artifact@v4
+        with: { name: 文稿, path: out }
+`;
+
+const IGNORE = 'node_modules/\nout/\n';
+
+/** Copied from the package: from → to. */
+const COPIES: Readonly<Record<string, string>> = {
+  'data/示例/动员会.yaml': 'data/文稿/动员会.yaml',
+  'data/版式/国标.yaml': 'data/版式/国标.yaml',
+  'data/版式/大字版.yaml': 'data/版式/大字版.yaml',
+  'templates/通用/动员部署讲话.hbs': 'templates/通用/动员部署讲话.hbs',
+  'templates/通用/段落/报告.hbs': 'templates/通用/段落/报告.hbs',
+};
+
+const WRITTEN: Readonly<Record<string, string>> = {
+  'jianggao.yaml': CONFIG,
+  'package.json': PACKAGE,
+  '.gitignore': IGNORE,
+  '.github/workflows/jianggao.yml': CI,
+};
+
+const filesOf = ({ io, world }: Session): Map<string, Uint8Array> => {
+  const files = new Map<string, Uint8Array>();
+  for (const [to, text] of Object.entries(WRITTEN)) files.set(to, new TextEncoder().encode(text));
+  for (const [from, to] of Object.entries(COPIES)) {
+    const read = world.read(posix.join(io.packageRoot, from));
+    if (read.kind !== 'file') throw new Error(`missing from the package: ${from}`);
+    files.set(to, read.bytes);
+  }
+  return files;
+};
+
+export const runInit = (session: Session, folder: string): number => {
+  const { io, world } = session;
+  const root = posix.resolve(io.cwd, folder);
+  const files = filesOf(session);
+  const taken = [...files.keys()].filter((file) => world.read(posix.join(root, file)).kind !== 'absent');
+  if (taken.length > 0) throw new UsageError(`${world.display(root)} 里已有 ${taken.join('、')}；init 不覆盖文件，请换一个目录`);
+  for (const [file, bytes] of files) {
+    const path = posix.join(root, file);
+    try {
+      writeWhole(path, bytes);
+    } catch (thrown) {
+      throw new UsageError(`${world.display(path)} ${reasonOf(thrown)}`);
+    }
+    io.out(`${world.display(path)}\n`);
+  }
+  const enter = root === io.cwd ? '' : `cd ${world.display(root)} && `;
+  writeLine(io, `接下来：${enter}jianggao build`);
+  return EXIT.well;
+};
+
+export const initCommand = (command: Command): Command =>
+  command.description('新建工作区：设置、数据、版式、模板、npm 脚本和 CI 文件').argument('[目录]', '建在哪里', '.');

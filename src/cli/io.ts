@@ -1,0 +1,27 @@
+/** The terminal and the process as commands see them; start.ts hands in the real ones. Types only. */
+
+import type { World } from '../world.ts';
+
+export interface Io {
+  readonly out: (text: string | Uint8Array) => void;
+  readonly err: (text: string) => void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute, with `/`. */
+  readonly cwd: string;
+  /** Where data/ and templates/ of the package are. */
+  readonly packageRoot: string;
+  readonly readStdin: () => Uint8Array;
+}
+
+/** Exit codes, as the guide lists them. */
+export const EXIT = { well: 0, problems: 1, usage: 2, lacking: 3, bug: 70 } as const;
+
+export interface Session {
+  readonly io: Io;
+  readonly world: World;
+}
+
+/** A wrong use of the command line: printed as one line, exit 2. */
+export class UsageError extends Error {}

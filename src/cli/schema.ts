@@ -1,0 +1,22 @@
+/** `schema`: JSON Schemas for editors. */
+
+import type { Command } from 'commander';
+import { nearest } from '../nearest.ts';
+import { FILE_SHAPES } from '../project/schemas.ts';
+import { EXIT, type Session, UsageError } from './io.ts';
+
+export const runSchema = ({ io }: Session, name: string): number => {
+  const names = FILE_SHAPES.map((shape) => shape.name);
+  const shape = FILE_SHAPES.find((known) => known.name === name);
+  if (!shape) {
+    const near = nearest(name, names);
+    throw new UsageError(`没有“${name}”这种文件${near ? `，是不是想写“${near}”` : ''}；可写：${names.join('、')}`);
+  }
+  io.out(`${JSON.stringify(shape.schema, undefined, 2)}\n`);
+  return EXIT.well;
+};
+
+export const schemaCommand = (command: Command): Command =>
+  command
+    .description('输出 JSON Schema，供编辑器补全和校验')
+    .argument('[文件]', `哪种文件：${FILE_SHAPES.map((shape) => shape.name).join('、')}`, '文稿');

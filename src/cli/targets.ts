@@ -1,0 +1,55 @@
+/** Which drafts to build and where each output goes. Reads the file system through the world only. */
+
+import { posix } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { expandGlob, isGlob } from '../project/glob.ts';
+import type { Format } from '../project/outputs.ts';
+import { FORMATS } from '../project/outputs.ts';
+import { stemOf } from '../project/speech.ts';
+import type { Workspace } from '../project/workspace.ts';
+import { nearest } from '../nearest.ts';
+import { UsageError } from './io.ts';
+
+/** Drafts named on the command line, or those of jianggao.yaml; absolute paths, each once. */
+export const draftPaths = (workspace: Workspace, named: readonly string[], cwd: string): string[] => {
+  const listed = named.length > 0 ? named : (workspace.config?.drafts ?? []);
+  const from = named.length > 0 ? cwd : workspace.root;
+  if (listed.length === 0) {
+    throw new UsageError('没有指明文稿：写上文稿文件，或在 jianggao.yaml 的“文稿”里列出');
+  }
+  const paths = listed.flatMap((path) => {
+    const absolute = posix.resolve(from, path);
+    if (!isGlob(path) || workspace.world.isFile(absolute)) return [absolute];
+    const found = expandGlob(workspace.world, from, path);
+    if (found.length === 0) throw new UsageError(`没有文件符合“${path}”`);
+    return found;
+  });
+  return [...new Set(paths)];
+};
+
+export const parseFormats = (value: string): Format[] => {
+  const names = value.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  return names.map((name) => {
+    const known = FORMATS.find((format) => format === name);
+    if (known) return known;
+    const near = nearest(name, FORMATS);
+    throw new UsageError(`没有“${name}”这种格式${near ? `，是不是想写“${near}”` : ''}；可用的有：${FORMATS.join('、')}`);
+  });
+};
+
+export const targetOf = (folder: string, draft: string, format: Format): string =>
+  posix.join(folder, `${stemOf(draft)}.${format}`);
+
+/** Two drafts of one name would write one file: refused before anything is built. */
+export const refuseClashes = (workspace: Workspace, drafts: readonly string[]): Diagnostic[] => {
+  const seen = new Map<string, string>();
+  return drafts.flatMap((draft): Diagnostic[] => {
+    const stem = stemOf(draft);
+    const first = seen.get(stem);
+    seen.set(stem, first ?? draft);
+    if (first === undefined) return [];
+    const { display } = workspace.world;
+    const message = `${display(first)} 和 ${display(draft)} 会写到同一个文件 ${stem}`;
+    return [{ code: 'JGF022', grade: 'E', message, hint: '改其中一个文件名，或用 -o 分到两个目录' }];
+  });
+};

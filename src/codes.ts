@@ -1,0 +1,67 @@
+/**
+ * Every diagnostic that the tool can give, by id: JG + area + number. F facts and workspace, T templates
+ * and markup, L styles and layout. `explain`, the guides and the reporters read names from here.
+ */
+
+export interface CodeMeta {
+  /** Chinese name; configuration and suppressions take it as well as the id. */
+  readonly name: string;
+  /** How to mend it, when the diagnostic itself has nothing better to say. */
+  readonly mend: string;
+}
+
+export const CODES = {
+  JGF001: { name: 'YAML语法', mend: '按 YAML 写法改正；键与值之间用半角冒号加一个空格' },
+  JGF002: { name: '文件编码', mend: '在编辑器里另存为 UTF-8' },
+  JGF003: { name: '不能用的字符', mend: '删去该字符，或重新输入这段文字' },
+  JGF004: { name: '可疑的隐形字符', mend: '确认不需要时删去' },
+  JGF005: { name: '不支持的YAML写法', mend: '直接写出值本身' },
+  JGF006: { name: '重复的键', mend: '删去其中一个，或改名' },
+  JGF007: { name: '不能用作键的名称', mend: '换一个名称' },
+  JGF008: { name: '数据超出限度', mend: '拆成几个文件，用“引用”合起来' },
+  JGF010: { name: '不认识的栏目', mend: '改成已有的栏目；自己的数据写在“数据”下面' },
+  JGF011: { name: '缺少必填栏目', mend: '补上这个栏目' },
+  JGF012: { name: '类型不对', mend: '按说明改写这个值' },
+  JGF013: { name: '日期不存在', mend: '核对年月日，写成 2024-08-31' },
+  JGF014: { name: '文件不存在', mend: '核对路径；路径相对于写它的文件' },
+  JGF015: { name: '引用成环', mend: '去掉其中一处引用' },
+  JGF016: { name: '数据冲突', mend: '两处改成一致，或只保留一处' },
+  JGF017: { name: '与文稿栏目同名', mend: '换一个键名' },
+  JGF018: { name: '指标写法', mend: '数值只写数字，单位写在“单位”里' },
+  JGF019: { name: '待填未填', mend: '填上实际的值，或去掉 --final 先出草稿' },
+  JGF020: { name: '汇编数据不一致', mend: '改成一致；确属各篇不同的，写在各篇自己的“数据”下面' },
+  JGF021: { name: '工作区文件', mend: '按 jianggao.yaml 的写法改正' },
+  JGF022: { name: '输出路径', mend: '换一个输出目录或文件名' },
+  JGF023: { name: '空的数据文件', mend: '写入数据，或从“引用”里去掉它' },
+  JGT001: { name: '模板语法', mend: '按 Handlebars 写法改正' },
+  JGT002: { name: '块未闭合', mend: '在块的末尾补上对应的闭合标记' },
+  JGT003: { name: '不存在的数据', mend: '改成已有的名称，或在数据文件里加上它' },
+  JGT004: { name: '不存在的助手', mend: '改成已有的助手；列出助手：jianggao templates --helpers' },
+  JGT005: { name: '不存在的段落', mend: '改成已有的段落模板，或新建它' },
+  JGT006: { name: '段落循环调用', mend: '去掉其中一处调用' },
+  JGT007: { name: '全角花括号', mend: '改成半角 {{ 和 }}' },
+  JGT008: { name: '弯引号', mend: '花括号里的引号改成半角 "' },
+  JGT009: { name: '三重花括号', mend: '改成两重 {{ }}；文字原样输出，无需三重' },
+  JGT010: { name: '直接输出指标', mend: '用“数”输出指标' },
+  JGT011: { name: '名称有歧义', mend: '取数据写 this.名称，调用助手请带上参数' },
+  JGT012: { name: '不能直接输出', mend: '选用合适的助手或块' },
+  JGT013: { name: '助手参数', mend: '按助手的用法改写' },
+  JGT014: { name: '不支持的模板写法', mend: '改用 if、unless、each、with、lookup 和段落' },
+  JGT015: { name: '模板超出限度', mend: '拆成几个段落模板' },
+  JGT016: { name: '值中有换行', mend: '改成一行；几段文字请用清单加 {{#each}}' },
+  JGT017: { name: '模板不存在', mend: '改成已有的模板；列出模板：jianggao templates' },
+  JGT018: { name: '条件从未给过', mend: '核对名称；确属可选的，在数据里写上 ~' },
+  JGT019: { name: '模板说明', mend: '按“标题、说明、适用”改写开头的说明' },
+  JGT020: { name: '手工缩进', mend: '删去段首空格；缩进由版式决定' },
+  JGT021: { name: '加粗未成对', mend: '补上另一个 **' },
+  JGT022: { name: '不认识的指令', mend: '改成已有的指令：空行、署名、原文' },
+  JGT023: { name: '手工编号', mend: '删去编号；编号由版式决定' },
+  JGT024: { name: '标题越级', mend: '从上一级往下逐级使用' },
+  JGL001: { name: '版式写法', mend: '按版式说明改写' },
+  JGL002: { name: '版式不存在', mend: '改成已有的版式' },
+  JGL003: { name: '版面放不下', mend: '减小页边或字号' },
+} as const;
+
+export type CodeId = keyof typeof CODES;
+
+export const codeMeta = (code: CodeId): CodeMeta => CODES[code];

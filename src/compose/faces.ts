@@ -1,0 +1,67 @@
+/**
+ * Runs and their faces: traced pieces become runs of one face each. A face that two faces make together
+ * is made once, so that later stages can tell faces apart by identity. It sets no paragraph.
+ */
+
+import type { Run } from '../tree/galley.ts';
+import type { Inline } from '../tree/nodes.ts';
+import type { Face, ParagraphFormat, Style } from '../tree/style.ts';
+import { type Piece, supplied } from '../tree/trace.ts';
+
+const made = new WeakMap<Face, WeakMap<Partial<Face>, Face>>();
+
+/** `over` put upon `face`; `face` itself where that changes nothing. */
+export const overFace = (face: Face, over: Partial<Face>): Face => {
+  let known = made.get(face);
+  if (!known) {
+    known = new WeakMap();
+    made.set(face, known);
+  }
+  let result = known.get(over);
+  if (!result) {
+    const joined = { ...face, ...over };
+    result = sameFace(joined, face) ? face : joined;
+    known.set(over, result);
+  }
+  return result;
+};
+
+const sameFace = (a: Face, b: Face): boolean =>
+  a.font === b.font && a.size === b.size && a.bold === b.bold && a.spacing === b.spacing;
+
+/** How the runs of a stretch look: `face`, and `strong` for what is emphasised in it. */
+export interface Look {
+  readonly format: ParagraphFormat;
+  readonly face: Face;
+  readonly strong: Face;
+}
+
+/** The look of text in a paragraph of `format`, or of a head or lead in it that has its own face. */
+export const lookOf = (style: Style, format: ParagraphFormat, over: Partial<Face> = format.face): Look => {
+  const face = overFace(format.face, over);
+  return { format, face, strong: overFace(face, style.strong) };
+};
+
+export const runOf = (piece: Piece, look: Look, face: Face = look.face): Run => ({
+  text: piece.text,
+  face,
+  origin: piece.origin,
+  plain: face === look.format.face,
+});
+
+export const pieceRuns = (pieces: readonly Piece[], look: Look): Run[] => {
+  const runs: Run[] = [];
+  for (const piece of pieces) if (piece.text !== '') runs.push(runOf(piece, look));
+  return runs;
+};
+
+export const inlineRuns = (inlines: readonly Inline[], look: Look): Run[] => {
+  const runs: Run[] = [];
+  for (const inline of inlines) {
+    const face = inline.type === 'strong' ? look.strong : look.face;
+    for (const piece of inline.pieces) if (piece.text !== '') runs.push(runOf(piece, look, face));
+  }
+  return runs;
+};
+
+export const numberRuns = (number: string, look: Look): Run[] => (number === '' ? [] : [runOf(supplied(number), look)]);

@@ -1,0 +1,90 @@
+/**
+ * Facts of several files made one: mappings merge deep, lists and figures are replaced whole. Two
+ * referenced files that differ about one path contradict each other; a draft's own 数据 always wins.
+ */
+
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Place } from '../source.ts';
+import type { Entry, Fact, MapFact } from '../tree/facts.ts';
+import { isoDate } from '../tree/dates.ts';
+
+/** Relations of several files are all checked, so their lists are joined. */
+const JOINED = '关系';
+
+export const emptyFacts = (place: Place): MapFact => ({ type: 'map', entries: new Map(), place });
+
+export const sameFact = (a: Fact, b: Fact): boolean => {
+  if (a === b) return true;
+  switch (a.type) {
+    case 'text':
+      return b.type === 'text' && a.text === b.text;
+    case 'number':
+      return b.type === 'number' && a.text === b.text && a.unit === b.unit;
+    case 'flag':
+      return b.type === 'flag' && a.value === b.value;
+    case 'date':
+      return b.type === 'date' && isoDate(a.date) === isoDate(b.date);
+    case 'missing':
+      return b.type === 'missing' && a.placeholder === b.placeholder;
+    case 'list':
+      return (
+        b.type === 'list' &&
+        a.items.length === b.items.length &&
+        a.items.every((item, i) => sameFact(item, b.items[i] as Fact))
+      );
+    default:
+      return b.type === a.type && sameEntries(a.entries, b.entries);
+  }
+};
+
+const sameEntries = (a: ReadonlyMap<string, Entry>, b: ReadonlyMap<string, Entry>): boolean => {
+  if (a.size !== b.size) return false;
+  for (const [key, entry] of a) {
+    const other = b.get(key);
+    if (!other || !sameFact(entry.fact, other.fact)) return false;
+  }
+  return true;
+};
+
+export interface Conflict {
+  readonly path: string;
+  readonly first: Entry;
+  readonly second: Entry;
+}
+
+/** What `next` adds to `base`; where they differ `base` stays and the conflict is told. */
+export const combine = (base: MapFact, next: MapFact, onConflict: (conflict: Conflict) => void, path = ''): MapFact => {
+  if (base.entries.size === 0) return next;
+  const entries = new Map(base.entries);
+  for (const [key, second] of next.entries) {
+    const first = entries.get(key);
+    const here = path === '' ? key : `${path}.${key}`;
+    if (!first) entries.set(key, second);
+    else if (first.fact.type === 'map' && second.fact.type === 'map') {
+      entries.set(key, { ...first, fact: combine(first.fact, second.fact, onConflict, here) });
+    } else if (here === JOINED && first.fact.type === 'list' && second.fact.type === 'list') {
+      entries.set(key, { ...first, fact: { ...first.fact, items: [...first.fact.items, ...second.fact.items] } });
+    } else if (!sameFact(first.fact, second.fact)) onConflict({ path: here, first, second });
+  }
+  return { ...base, entries };
+};
+
+/** `own` laid over `base`: the draft's own 数据 has the last word. */
+export const override = (base: MapFact, own: MapFact): MapFact => {
+  const entries = new Map(base.entries);
+  for (const [key, entry] of own.entries) {
+    const below = entries.get(key);
+    const deep = below?.fact.type === 'map' && entry.fact.type === 'map';
+    entries.set(key, deep ? { ...entry, fact: override(below.fact as MapFact, entry.fact as MapFact) } : entry);
+  }
+  return { ...own, entries };
+};
+
+export const conflictDiagnostic = ({ path, first, second }: Conflict, code: 'JGF016' | 'JGF020'): Diagnostic => ({
+  code,
+  grade: 'E',
+  message:
+    code === 'JGF016' ? `“${path}”在两个引用的文件里不一致` : `“${path}”在同一汇编的两篇文稿里不一致`,
+  place: second.fact.place,
+  related: [{ place: first.fact.place, message: '另一处在这里' }],
+});

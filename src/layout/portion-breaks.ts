@@ -1,0 +1,60 @@
+/**
+ * Where a line breaks in LibreOffice: the rules of the script before the break are asked; a break that
+ * falls before the portion is looked for again from that portion's last character.
+ */
+
+import { ALNUM, BLANK, EXTEND, HAN, HANG, NO_END, NO_START } from './classes.ts';
+import type { Segments } from './segments.ts';
+import { latinBreak } from './uax14.ts';
+
+/** Han rules: back from `cut` until the pair of neighbours offends neither list; `start` if that is never. */
+const hanBreak = (classes: Uint16Array, text: string, start: number, cut: number): number => {
+  let at = cut;
+  if ((classes[text.charCodeAt(at)] as number) & HANG) {
+    at += 1;
+    if (at === text.length) return at;
+  }
+  while (
+    at > start &&
+    ((classes[text.charCodeAt(at)] as number) & (NO_START | EXTEND) ||
+      (classes[text.charCodeAt(at - 1)] as number) & NO_END)
+  ) {
+    at--;
+  }
+  return at;
+};
+
+/** The offset of the last letter or digit in `[start, from]`, or −1. */
+const lastLetter = (classes: Uint16Array, text: string, start: number, from: number): number => {
+  for (let at = from; at >= start; at--) if ((classes[text.charCodeAt(at)] as number) & ALNUM) return at;
+  return -1;
+};
+
+/**
+ * Where to end the line that starts at `start` and whose first overflowing character, `cut`, stands in
+ * segment `index`.
+ */
+export const portionBreak = (
+  classes: Uint16Array,
+  segments: Segments,
+  start: number,
+  cut: number,
+  index: number,
+): number => {
+  const { text, starts, han } = segments;
+  let at = cut;
+  for (let portion = index; portion >= 0; portion--) {
+    if ((classes[text.charCodeAt(at)] as number) & BLANK) return at;
+    const from = Math.max(starts[portion] as number, start);
+    // The rules of the last letter's script hold when it stands before this portion: marks have none.
+    const letter = lastLetter(classes, text, start, at);
+    const isHan =
+      letter >= 0 && letter < from ? ((classes[text.charCodeAt(letter)] as number) & HAN) !== 0 : han[portion];
+    const found = isHan ? hanBreak(classes, text, start, at) : latinBreak(classes, text, start, at);
+    if (found <= start) return at > from ? at : from;
+    if (found >= from) return found;
+    at = from - 1;
+    while (at > start && (classes[text.charCodeAt(at)] as number) & EXTEND) at--;
+  }
+  return at;
+};

@@ -1,0 +1,40 @@
+/**
+ * A galley as a .docx, byte for byte the same whenever, wherever and how often it is written. What
+ * a style decides is made once; `document.xml` and the properties are written here. No file is touched.
+ */
+
+import type { Galley } from '../../tree/galley.ts';
+import type { Pages } from '../../tree/pages.ts';
+import type { Style } from '../../tree/style.ts';
+import { documentXml } from './body.ts';
+import { coreXml } from './core.ts';
+import { type Parts, partsOf } from './parts.ts';
+import { type Entry, pack, zip } from './zip.ts';
+
+export interface DocxOptions {
+  /** Moment of creation, `2024-09-12T00:00:00Z`; by default the document's own date. */
+  readonly stamp?: string;
+  /** Where the parts of a style come from; by default they are made, which loads the `docx` package. */
+  readonly parts?: (style: Style) => Parts;
+}
+
+const packed = new WeakMap<Parts, readonly Entry[]>();
+
+/** The parts of a style are compressed once. */
+const packParts = (parts: Parts): readonly Entry[] => {
+  const known = packed.get(parts);
+  if (known) return known;
+  const entries = parts.files.map(([path, xml]) => pack(path, xml));
+  packed.set(parts, entries);
+  return entries;
+};
+
+/** `pages` give the contents their page numbers. */
+export const writeDocx = (galley: Galley, pages: Pages, options: DocxOptions = {}): Uint8Array => {
+  const parts = (options.parts ?? partsOf)(galley.style);
+  return zip([
+    ...packParts(parts),
+    pack('docProps/core.xml', coreXml(galley, options.stamp)),
+    pack('word/document.xml', documentXml(galley, pages, parts)),
+  ]);
+};

@@ -1,0 +1,35 @@
+/** Text as Markdown that reads back as the same text (CommonMark). No markup is made here but emphasis. */
+
+/** Characters that could begin markup anywhere in a line. */
+const SPECIAL = /[\\`*_[\]<>&|~$^]/g;
+
+/** What would make a block of a line that begins with it. */
+const BLOCK_START = /^(?:([#+=-])|(\d{1,9})([.)])(?=\s|$))/;
+
+export const escapeInline = (text: string): string => text.replace(SPECIAL, '\\$&');
+
+/** A whole line: what stands first in it must not become a heading, a list, a rule or code. */
+export const escapeLine = (line: string): string =>
+  line
+    .replace(/^[ \t]+|[ \t]+$/g, (blanks) => [...blanks].map((blank) => `&#${blank.charCodeAt(0)};`).join(''))
+    .replace(BLOCK_START, (_, mark: string | undefined, digits: string, point: string) =>
+      mark === undefined ? `${digits}\\${point}` : `\\${mark}`,
+    );
+
+const EDGES = /^([\p{P}\p{S}]*)([\s\S]*?)([\p{P}\p{S}]*)$/u;
+
+/** Beside nothing, a blank or a mark, asterisks may touch a mark on their inner side. */
+const LOOSE = /^(?:[\s\p{P}\p{S}])?$/u;
+
+/**
+ * `**…**` around `text`, between the characters `before` and `after`. Where a letter stands outside, marks at that
+ * edge stay outside too: `字**“…”**字` would not count as emphasis, and Chinese leaves no space between.
+ */
+export const strongMarkdown = (text: string, before = '', after = ''): string => {
+  const [, opening = '', inner = '', closing = ''] = EDGES.exec(text) ?? [];
+  if (inner === '') return escapeInline(text);
+  const left = LOOSE.test(before) ? '' : opening;
+  const right = LOOSE.test(after) ? '' : closing;
+  const bold = text.slice(left.length, text.length - right.length);
+  return `${escapeInline(left)}**${escapeInline(bold)}**${escapeInline(right)}`;
+};

@@ -1,0 +1,137 @@
+/** A compilation: its speeches found, built one by one, held against one another, bound into one document. */
+
+import { posix } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { CompilationDraft } from '../facts/draft.ts';
+import { combine, conflictDiagnostic } from '../facts/merge.ts';
+import type { Place } from '../source.ts';
+import type { MapFact } from '../tree/facts.ts';
+import type { Document, Part, Speech } from '../tree/nodes.ts';
+import { type Piece, supplied, textOf } from '../tree/trace.ts';
+import { entryOf, type YamlList, type YamlMap, type YamlNode } from '../yaml/node.ts';
+import { expandGlob, isGlob } from './glob.ts';
+import { type BuiltSpeech, draftPieces } from './speech.ts';
+import { isOwn, type Workspace } from './workspace.ts';
+
+type Report = (diagnostic: Diagnostic) => void;
+
+export interface Member {
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** Reads and builds one member; made by build.ts. */
+export type BuildMember = (member: Member, report: Report) => BuiltSpeech | undefined;
+
+const membersOf = (workspace: Workspace, path: string, list: YamlList, report: Report): Member[] =>
+  list.items.flatMap((item) => {
+    if (item.type !== 'scalar') return [];
+    const folder = posix.dirname(path);
+    const { text, place } = item;
+    if (posix.isAbsolute(text) || !isOwn(workspace, posix.resolve(folder, text))) {
+      report({ code: 'JGF014', grade: 'E', message: `“${text}”在工作区之外，不能收入`, place });
+      return [];
+    }
+    if (!isGlob(text)) return [{ path: posix.resolve(folder, text), place }];
+    const found = expandGlob(workspace.world, folder, text).filter((member) => /\.ya?ml$/.test(member) && member !== path);
+    if (found.length === 0) report({ code: 'JGF014', grade: 'E', message: `没有文件符合“${text}”`, place });
+    return found.map((member) => ({ path: member, place }));
+  });
+
+const refuseTwice = (members: readonly Member[], workspace: Workspace, report: Report): Member[] => {
+  const seen = new Map<string, Member>();
+  for (const member of members) {
+    const first = seen.get(member.path);
+    if (first) {
+      const related = [{ place: first.place, message: '第一次在这里' }];
+      report({ code: 'JGF016', grade: 'E', message: `${workspace.world.display(member.path)} 收入了两次`, place: member.place, related });
+    } else seen.set(member.path, member);
+  }
+  return [...seen.values()];
+};
+
+interface Group {
+  readonly label: readonly Piece[];
+  readonly title: readonly Piece[];
+  readonly members: readonly Member[];
+}
+
+const groupsOf = (workspace: Workspace, path: string, list: YamlList, report: Report): (Member | Group)[] =>
+  list.items.flatMap((item): (Member | Group)[] => {
+    if (item.type !== 'map') return membersOf(workspace, path, { ...list, items: [item] }, report);
+    const inner = entryOf(item, '篇目')?.value;
+    if (inner?.type !== 'list') return [];
+    const label = draftPieces(entryOf(item, '篇')?.value, '篇', report);
+    const title = draftPieces(entryOf(item, '题')?.value, '题', report);
+    return [{ label, title, members: membersOf(workspace, path, inner, report) }];
+  });
+
+/** One path, one value in the whole volume, unless it stands under a speech's own 数据. */
+const holdTogether = (speeches: readonly BuiltSpeech[], report: Report): void => {
+  let volume: MapFact | undefined;
+  for (const { referenced } of speeches) {
+    if (volume === referenced.facts) continue;
+    volume = volume ? combine(volume, referenced.facts, (c) => report(conflictDiagnostic(c, 'JGF020'))) : referenced.facts;
+  }
+};
+
+const coverLines = (node: YamlMap, report: Report): Piece[][] =>
+  ['单位', '日期']
+    .map((key) => draftPieces(entryOf(node, key)?.value as YamlNode | undefined, key, report))
+    .filter((pieces) => pieces.length > 0);
+
+export interface BuiltCompilation {
+  readonly document: Document;
+  readonly members: readonly BuiltSpeech[];
+}
+
+export const buildCompilation = (
+  workspace: Workspace,
+  path: string,
+  node: YamlMap,
+  draft: CompilationDraft,
+  buildMember: BuildMember,
+  report: Report,
+): BuiltCompilation | undefined => {
+  const list = entryOf(node, '篇目')?.value;
+  if (list?.type !== 'list') return undefined;
+  const groups = groupsOf(workspace, path, list, report);
+  const all = groups.flatMap((group) => ('members' in group ? group.members : [group]));
+  const kept = new Set(refuseTwice(all, workspace, report));
+  const built = new Map<Member, BuiltSpeech>();
+  for (const member of kept) {
+    const speech = buildMember(member, report);
+    if (speech) built.set(member, speech);
+  }
+  const members = [...built.values()];
+  holdTogether(members, report);
+  const children = groups.flatMap((group): (Part | Speech)[] => {
+    if (!('members' in group)) return speechesOf([group], built);
+    return [{ type: 'part', label: group.label, title: group.title, children: speechesOf(group.members, built) }];
+  });
+  const title = draftPieces(entryOf(node, '标题')?.value, '标题', report);
+  const counted = draft.count === false ? [] : [supplied(`（${members.length}篇）`)];
+  const date = draftPieces(entryOf(node, '日期')?.value, '日期', report);
+  const isoMatch = /^(\d+)年(\d+)月(?:(\d+)日)?$/.exec(textOf(date));
+  const iso = isoMatch ? isoMatch.slice(1).filter(Boolean).map((n) => n.padStart(2, '0')).join('-') : '';
+  return {
+    members,
+    document: {
+      type: 'document',
+      kind: 'compilation',
+      title: textOf([...title, ...counted]),
+      author: textOf(draftPieces(entryOf(node, '单位')?.value, '单位', report)),
+      date: iso,
+      cover: { type: 'cover', title, lines: coverLines(node, report), counted: draft.count !== false },
+      contents: { type: 'contents', depth: Math.min(2, Math.max(1, draft.contents?.depth ?? 1)) },
+      paging: draft.paging === '每篇重起' ? 'perSpeech' : 'continuous',
+      children,
+    },
+  };
+};
+
+const speechesOf = (members: readonly Member[], built: ReadonlyMap<Member, BuiltSpeech>): Speech[] =>
+  members.flatMap((member) => {
+    const speech = built.get(member);
+    return speech ? [speech.speech] : [];
+  });

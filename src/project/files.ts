@@ -1,0 +1,50 @@
+/** Text files: bytes decoded strictly, the encoding named when it is another one. Never U+FFFD. */
+
+import { TextDecoder } from 'node:util';
+import type { Diagnostic, Result } from '../diagnostic.ts';
+import { createSource, type Place, placeOf, type Source } from '../source.ts';
+import type { World } from '../world.ts';
+
+const strict = (encoding: string): TextDecoder => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+
+const decodes = (bytes: Uint8Array, encoding: string): boolean => {
+  try {
+    strict(encoding).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Which encoding a file that is not UTF-8 is likely to have. */
+const guessEncoding = (bytes: Uint8Array): string => {
+  const [a, b] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
+  if (bytes.includes(0)) return '二进制文件';
+  if (decodes(bytes, 'gb18030')) return 'GB18030（GBK）';
+  return decodes(bytes, 'big5') ? 'Big5' : '未知编码';
+};
+
+export const decodeText = (name: string, bytes: Uint8Array): Result<Source | undefined> => {
+  try {
+    return { value: createSource(name, strict('utf-8').decode(bytes)), diagnostics: [] };
+  } catch {
+    const place = placeOf(createSource(name, ''));
+    const message = `文件不是 UTF-8 编码，像是${guessEncoding(bytes)}`;
+    return { value: undefined, diagnostics: [{ code: 'JGF002', grade: 'E', message, place }] };
+  }
+};
+
+/** `asked`: where the file is named, so that the fault points there. */
+export const readSource = (world: World, path: string, what: string, asked?: Place): Result<Source | undefined> => {
+  const read = world.read(path);
+  if (read.kind === 'file') return decodeText(world.display(path), read.bytes);
+  const reason = read.kind === 'absent' ? '不存在' : read.reason;
+  const fault: Diagnostic = {
+    code: 'JGF014',
+    grade: 'E',
+    message: `${what} ${world.display(path)} ${reason}`,
+    ...(asked ? { place: asked } : {}),
+  };
+  return { value: undefined, diagnostics: [fault] };
+};

@@ -1,0 +1,27 @@
+/** The formats that a finished document can be written in: one entry each. */
+
+import { writeDocx } from '../output/docx/write.ts';
+import { writeMarkdown } from '../output/markdown/write.ts';
+import { writeText } from '../output/text/write.ts';
+import { numberTree } from '../compose/number.ts';
+import type { Galley } from '../tree/galley.ts';
+import type { Document } from '../tree/nodes.ts';
+import type { Pages } from '../tree/pages.ts';
+
+export interface Finished {
+  readonly document: Document;
+  readonly galley: Galley;
+  readonly pages: Pages;
+  readonly stamp?: string;
+}
+
+export const FORMATS = ['docx', 'txt', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export const OUTPUTS: Readonly<Record<Format, (finished: Finished) => Uint8Array>> = {
+  docx: ({ galley, pages, stamp }) => writeDocx(galley, pages, stamp === undefined ? {} : { stamp }),
+  txt: ({ galley, pages }) => utf8(writeText(galley, pages)),
+  md: ({ document, galley }) => utf8(writeMarkdown(numberTree(document, galley.style))),
+};

@@ -1,0 +1,48 @@
+/** The excerpt under a diagnostic, its caret under the character meant, whatever that character's width. */
+
+import { lineText, type Place, positionAt } from '../source.ts';
+
+/** East Asian wide and full-width characters take two columns of a terminal. */
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Neither control characters nor bidirectional marks reach the terminal. */
+export const visible = (text: string): string =>
+  text
+    .replace(/\t/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g, (char) => codeOf(char))
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (char) => codeOf(char));
+
+const codeOf = (char: string): string => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
+
+const pad = (text: string): string => [...text].map((char) => (WIDE.test(char) ? '\u3000' : ' ')).join('');
+
+const carets = (text: string): string => [...text].map((char) => (WIDE.test(char) ? '^^' : '^')).join('') || '^';
+
+/** Characters of a long line shown before and after the place. */
+const CONTEXT = 32;
+
+export interface Frame {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly marks: string;
+}
+
+export const frameOf = (place: Place): Frame => {
+  const from = positionAt(place.source, place.start);
+  const to = positionAt(place.source, place.end);
+  const chars = [...lineText(place.source, from.line)];
+  const start = from.column - 1;
+  const end = to.line === from.line ? Math.max(start, to.column - 1) : chars.length;
+  const left = Math.max(0, start - CONTEXT);
+  const right = Math.min(chars.length, Math.max(start + 1, Math.min(end, start + CONTEXT)) + CONTEXT);
+  const part = (a: number, b: number): string => visible(chars.slice(a, b).join(''));
+  const before = `${left > 0 ? '…' : ''}${part(left, start)}`;
+  const meant = part(start, Math.min(end, right));
+  return {
+    line: from.line,
+    column: from.column,
+    text: `${before}${meant}${part(Math.min(end, right), right)}${right < chars.length ? '…' : ''}`,
+    marks: `${pad(before)}${carets(meant)}`,
+  };
+};

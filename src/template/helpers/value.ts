@@ -1,0 +1,90 @@
+/** 数: a figure's value as typed, with its unit; a rate is computed from 分子 and 分母. */
+
+import Big from 'big.js';
+import type { FigureFact } from '../../tree/facts.ts';
+import type { Helper, HelperCall } from '../helper.ts';
+import { type FactValue, inputOf, type Part, type Value } from '../values.ts';
+
+const PERIODS = ['本期', '上年同期', '上期', '目标'] as const;
+
+const written = (value: FactValue, unit: string, call: HelperCall): readonly Part[] => {
+  const { fact, path } = value;
+  const tail = call.option('单位') === false ? '' : unit;
+  const inputs = [inputOf(value)];
+  if (fact.type === 'missing') return [{ text: `${fact.placeholder}${fact.placeholder.endsWith(tail) ? '' : tail}`, path, inputs, missing: true }];
+  if (fact.type === 'number') return [{ text: `${fact.text}${tail}`, path, inputs }];
+  return call.fail(`“${path}”不是数值`, { related: [{ place: fact.place, message: '它在这里' }] });
+};
+
+const entry = (figure: FactValue & { fact: FigureFact }, key: string): FactValue | undefined => {
+  const found = figure.fact.entries.get(key);
+  return found && { kind: 'fact', fact: found.fact, path: `${figure.path}.${key}` };
+};
+
+/** The operand of a rate: a number, or the path of a number or of another figure. */
+const operand = (figure: FactValue & { fact: FigureFact }, key: string, call: HelperCall): FactValue | undefined => {
+  const stated = entry(figure, key);
+  const target = stated?.fact.type === 'text' ? call.find(stated.fact.text) : stated;
+  return target?.fact.type === 'figure' ? entry({ ...target, fact: target.fact }, '本期') : target;
+};
+
+/** 分子 / 分母 × 100 at `小数` places (1 unless stated), rounded half up once, at the end. */
+const rate = (figure: FactValue & { fact: FigureFact }, call: HelperCall): readonly Part[] => {
+  const parts = ['分子', '分母'].map((key) => operand(figure, key, call));
+  const [numerator, denominator] = parts;
+  const related = [{ place: figure.fact.place, message: '指标在这里' }];
+  if (!numerator || !denominator) return call.fail(`“${figure.path}”的分子或分母找不到`, { related, hint: '写数值，或另一指标的路径' });
+  const lost = [numerator, denominator].find(({ fact }) => fact.type === 'missing');
+  const unit = call.option('单位') === false ? '' : figure.fact.unit;
+  if (lost) return [{ text: `xx.x${unit}`, path: figure.path, inputs: [inputOf(lost)], missing: true }];
+  if (numerator.fact.type !== 'number' || denominator.fact.type !== 'number') {
+    return call.fail(`“${figure.path}”的分子、分母应为数值`, { related });
+  }
+  const places = figure.fact.entries.get('小数')?.fact;
+  const digits = places?.type === 'number' ? Number(places.text) : 1;
+  const inputs = [numerator, denominator].map(inputOf);
+  if (/[xX×]/.test(`${numerator.fact.text}${denominator.fact.text}`)) {
+    const mask = digits === 0 ? 'xx' : `xx.${'x'.repeat(digits)}`;
+    return [{ text: `${mask}${unit}`, path: figure.path, inputs }];
+  }
+  if (Number(denominator.fact.text) === 0) return call.fail(`“${figure.path}”的分母是 0`, { related });
+  const share = new Big(numerator.fact.text).times(unitScale(figure.fact.unit)).div(denominator.fact.text);
+  return [{ text: `${share.toFixed(digits, Big.roundHalfUp)}${unit}`, path: figure.path, inputs }];
+};
+
+const unitScale = (unit: string): number => (unit === '‰' ? 1000 : 100);
+
+const run = (call: HelperCall): readonly Part[] => {
+  const [value] = call.args as readonly [Value];
+  if (value.kind !== 'fact') return call.fail('“数”要一个指标或数值');
+  const { fact } = value;
+  if (fact.type === 'number' || fact.type === 'missing') return written(value, fact.unit ?? '', call);
+  if (fact.type !== 'figure') {
+    return call.fail(`“${value.path}”不是指标`, { related: [{ place: fact.place, message: '它在这里' }] });
+  }
+  const figure = { ...value, fact };
+  const period = String(call.option('位') ?? '本期');
+  if (!PERIODS.some((known) => known === period)) return call.fail(`“位”应为${PERIODS.join('、')}之一`);
+  const found = entry(figure, period);
+  if (found) return written(found, fact.unit, call);
+  if (period === '本期' && fact.entries.has('分子')) return rate(figure, call);
+  return call.fail(`“${value.path}”没有“${period}”`, { related: [{ place: fact.place, message: '指标在这里' }] });
+};
+
+export const value: Helper = {
+  name: '数',
+  summary: '写出指标的数值和单位，数值照原样',
+  parameters: [{ name: '指标', says: '一个指标，或指标里的一个数值' }],
+  options: [
+    { name: '位', says: '取哪一个值，默认“本期”', values: PERIODS },
+    { name: '单位', says: '带不带单位，默认带', values: [true, false] },
+  ],
+  examples: [
+    { data: '来信: { 本期: 321, 上年同期: 366, 单位: 件次 }', call: '{{数 来信}}', text: '321件次' },
+    { data: '来信: { 本期: 321, 上年同期: 366, 单位: 件次 }', call: '{{数 来信 位="上年同期"}}', text: '366件次' },
+    { data: '投入: { 本期: 5.60, 单位: 万元 }', call: '{{数 投入 单位=false}}', text: '5.60' },
+    { data: '来信: { 本期: 321, 单位: 件次, 其中: { 初次: 200 } }', call: '{{数 来信.其中.初次}}', text: '200件次' },
+    { data: '受理率: { 分子: 198, 分母: 200, 小数: 1 }', call: '{{数 受理率}}', text: '99.0%' },
+  ],
+  run,
+};

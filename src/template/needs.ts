@@ -1,0 +1,98 @@
+/** Which facts a template asks for, read from its syntax tree: what `templates` lists and `new` writes. */
+
+import type { Expression, Hash, Program, Statement } from './ast.ts';
+import type { Template } from './load.ts';
+import { isScoped } from './scope.ts';
+import type { Library } from './state.ts';
+
+export interface Need {
+  /** `会议.名称`; `任务[].内容` inside a loop over 任务. */
+  readonly path: string;
+  /** Only conditions ask for it. */
+  readonly optional: boolean;
+}
+
+interface Walk {
+  readonly library: Library;
+  readonly found: Map<string, boolean>;
+  readonly calls: readonly string[];
+}
+
+interface Place {
+  readonly template: Template;
+  /** Prefixes of the contexts, innermost first; undefined where it cannot be told. */
+  readonly contexts: readonly (string | undefined)[];
+  readonly params: ReadonlyMap<string, string | undefined>;
+}
+
+const join = (prefix: string, keys: readonly string[]): string => [prefix, ...keys].filter((part) => part !== '').join('.');
+
+const pathOf = (node: Expression, place: Place): string | undefined => {
+  if (node.type !== 'PathExpression') return undefined;
+  const [first, ...rest] = node.parts;
+  if (node.data) return first === 'root' ? join('', rest) : undefined;
+  if (first !== undefined && node.depth === 0 && !isScoped(node) && place.params.has(first)) {
+    const bound = place.params.get(first);
+    return bound === undefined ? undefined : join(bound, rest);
+  }
+  const context = place.contexts[node.depth];
+  return context === undefined ? undefined : join(context, node.parts);
+};
+
+const need = (walk: Walk, path: string | undefined, optional: boolean): void => {
+  if (path === undefined || path === '') return;
+  walk.found.set(path, (walk.found.get(path) ?? true) && optional);
+};
+
+const expression = (walk: Walk, node: Expression, place: Place, optional: boolean): void => {
+  if (node.type === 'SubExpression') call(walk, node.params, node.hash, place, optional);
+  else need(walk, pathOf(node, place), optional);
+};
+
+const call = (walk: Walk, params: readonly Expression[], hash: Hash | undefined, place: Place, optional: boolean): void => {
+  for (const param of params) expression(walk, param, place, optional);
+  for (const pair of hash?.pairs ?? []) expression(walk, pair.value, place, optional);
+};
+
+const bind = (place: Place, names: readonly string[] | undefined, value: string | undefined): Place => {
+  if (!names?.[0]) return place;
+  return { ...place, params: new Map([...place.params, [names[0], value], ...names.slice(1).map((n) => [n, undefined] as const)]) };
+};
+
+const statement = (walk: Walk, node: Statement, place: Place): void => {
+  if (node.type === 'MustacheStatement') {
+    if (node.params.length > 0 || node.hash) call(walk, node.params, node.hash, place, false);
+    else if (node.path.type === 'PathExpression') expression(walk, node.path, place, false);
+  } else if (node.type === 'BlockStatement') {
+    const name = node.path.type === 'PathExpression' ? node.path.original : '';
+    const [argument] = node.params;
+    const enters = name === 'each' || name === 'with';
+    if (argument) expression(walk, argument, place, !enters);
+    const path = argument && pathOf(argument, place);
+    const inner = name === 'each' && path !== undefined ? `${path}[]` : path;
+    const inside = enters ? bind({ ...place, contexts: [inner, ...place.contexts] }, node.program?.blockParams, inner) : place;
+    if (node.program) program(walk, node.program, inside);
+    if (node.inverse) program(walk, node.inverse, place);
+  } else if (node.type === 'PartialStatement' || node.type === 'PartialBlockStatement') {
+    call(walk, node.params, node.hash, place, false);
+    if (node.program) program(walk, node.program, place);
+    const name = node.name.type === 'PathExpression' ? node.name.original : '';
+    const file = walk.library.partial(name, place.template.name);
+    if (!file?.program || walk.calls.includes(file.name)) return;
+    const [argument] = node.params;
+    const context = argument ? pathOf(argument, place) : place.contexts[0];
+    const params = new Map((node.hash?.pairs ?? []).map((pair) => [pair.key, pathOf(pair.value, place)] as const));
+    program({ ...walk, calls: [...walk.calls, file.name] }, file.program, { template: file, contexts: [context, ...place.contexts], params });
+  } else if (node.type === 'DecoratorBlock') program(walk, node.program, place);
+};
+
+const program = (walk: Walk, { body }: Program, place: Place): void => {
+  for (const node of body) statement(walk, node, place);
+};
+
+/** In the order in which the template asks for them. */
+export const needsOf = (template: Template, library: Library): Need[] => {
+  const walk: Walk = { library, found: new Map(), calls: [template.name] };
+  if (template.program) program(walk, template.program, { template, contexts: [''], params: new Map() });
+  return [...walk.found].map(([path, optional]) => ({ path, optional }));
+};

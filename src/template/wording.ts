@@ -1,0 +1,105 @@
+/** Diagnostics of the evaluator: what is not there, what cannot be printed, and what to write instead. */
+
+import type { Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import type { Place } from '../source.ts';
+import { entriesOf, type Fact, type MapFact } from '../tree/facts.ts';
+import { namesBeside, type Scope } from './scope.ts';
+import { type Absent, factKind, type FactValue } from './values.ts';
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
+
+/** The first path, in file order, that ends in this key: `来信` is found as `统计.来信`. */
+const pathEndingIn = (root: MapFact, key: string): string | undefined => {
+  const queue: { fact: Fact; path: string }[] = [{ fact: root, path: '' }];
+  for (let seen = 0; seen < queue.length && seen < 5_000; seen += 1) {
+    const { fact, path } = queue[seen] as { fact: Fact; path: string };
+    for (const [name, entry] of entriesOf(fact) ?? []) {
+      const here = path === '' ? name : `${path}.${name}`;
+      if (name === key) return here;
+      queue.push({ fact: entry.fact, path: here });
+    }
+  }
+  return undefined;
+};
+
+export const unknownPath = (absent: Absent, at: Place, scope: Scope, root: MapFact): Diagnostic => {
+  const { path, parent, key } = absent;
+  const near = nearest(key, namesBeside(scope, absent));
+  const prefix = parent && parent.path !== '' ? `${parent.path}.` : '';
+  const elsewhere = near === undefined ? pathEndingIn(root, key) : undefined;
+  const better = near === undefined ? elsewhere : `${prefix}${near}`;
+  const file = parent?.fact.place.source.name;
+  const under = parent && parent.path !== '' ? `的“${parent.path}”下` : '';
+  return {
+    code: 'JGT003',
+    grade: 'E',
+    message: `没有“${path}”这个数据`,
+    place: at,
+    hint: better
+      ? `是不是想写“${better}”`
+      : file
+        ? `在 ${file} ${under}加上“${key}”；还不知道值就写 ~`
+        : `“${parentOf(path) || key}”在这里读不到；先用 {{#each}} 或 {{#with}} 进入它`,
+    ...(parent && parent.fact.place.end > 0
+      ? { related: [{ place: headOf(parent.fact), message: parent.path === '' ? '数据在这个文件里' : `“${parent.path}”在这里` }] }
+      : {}),
+  };
+};
+
+/** A long value is shown by its first line only. */
+const headOf = (fact: Fact): Place => {
+  const { source, start, end } = fact.place;
+  const line = source.text.indexOf('\n', start);
+  return { source, start, end: line < 0 ? end : Math.min(end, line) };
+};
+
+const LIST_HINT = (path: string): string => `写成 {{列举 ${path}}}，或用 {{#each ${path}}} 逐项写`;
+
+export const notPrintable = ({ fact, path }: FactValue, at: Place): Diagnostic => {
+  const written = path === '' ? 'this' : path;
+  if (fact.type === 'figure') {
+    return {
+      code: 'JGT010',
+      grade: 'E',
+      message: `“${written}”是指标，不能直接输出`,
+      place: at,
+      hint: `写成 {{数 ${written}}}`,
+      suggest: [{ text: `{{数 ${written}}}`, place: at }],
+      related: [{ place: headOf(fact), message: '指标在这里' }],
+    };
+  }
+  const hint =
+    fact.type === 'list'
+      ? LIST_HINT(written)
+      : fact.type === 'flag'
+        ? `用 {{#if ${written}}} 选择要写的话`
+        : `写出其中一项，如 ${written}.${[...(entriesOf(fact)?.keys() ?? ['名称'])][0] ?? '名称'}`;
+  return {
+    code: 'JGT012',
+    grade: 'E',
+    message: `“${written}”是${factKind(fact)}，不能直接输出`,
+    place: at,
+    hint,
+    related: [{ place: headOf(fact), message: '它在这里' }],
+  };
+};
+
+export const hasLineBreak = ({ fact, path }: FactValue, at: Place): Diagnostic => ({
+  code: 'JGT016',
+  grade: 'E',
+  message: `“${path}”的值里有换行，不能放进一行文字`,
+  place: at,
+  related: [{ place: headOf(fact), message: '值在这里' }],
+});
+
+export const unknownHelper = (name: string, known: Iterable<string>, at: Place): Diagnostic => {
+  const near = nearest(name, known);
+  return {
+    code: 'JGT004',
+    grade: 'E',
+    message: `没有“${name}”这个助手`,
+    place: at,
+    hint: near ? `是不是想写“${near}”` : `只取数据时不带参数，写 {{${name}}}；助手见 jianggao templates --helpers`,
+  };
+};

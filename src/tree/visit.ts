@@ -1,0 +1,45 @@
+/** Walks over the printed lines of a tree: every run of pieces that is printed together, in order. */
+
+import type { Block, Document, Inline, Speech } from './nodes.ts';
+import type { Piece } from './trace.ts';
+
+export type Visit = (pieces: readonly Piece[]) => void;
+
+const inlinePieces = (inlines: readonly Inline[]): readonly Piece[] => inlines.flatMap((inline) => inline.pieces);
+
+const visitBlock = (block: Block, visit: Visit): void => {
+  switch (block.type) {
+    case 'heading':
+    case 'item':
+      visit([...inlinePieces(block.children), ...inlinePieces(block.body)]);
+      break;
+    case 'paragraph':
+      visit(inlinePieces(block.children));
+      break;
+    case 'signature':
+      for (const line of block.lines) visit(inlinePieces(line));
+      break;
+    case 'original':
+      for (const paragraph of block.children) visit(inlinePieces(paragraph.children));
+      break;
+    case 'blank':
+      break;
+  }
+};
+
+export const visitSpeech = (speech: Speech, visit: Visit): void => {
+  for (const line of [speech.title, speech.speaker, speech.date, speech.salutation]) visit(line);
+  for (const block of speech.children) visitBlock(block, visit);
+};
+
+export const visitDocument = (document: Document, visit: Visit): void => {
+  if (document.cover) for (const line of [document.cover.title, ...document.cover.lines]) visit(line);
+  for (const child of document.children) {
+    if (child.type === 'speech') visitSpeech(child, visit);
+    else {
+      visit(child.label);
+      visit(child.title);
+      for (const speech of child.children) visitSpeech(speech, visit);
+    }
+  }
+};

@@ -1,0 +1,194 @@
+/**
+ * Shapes of YAML values, declared once: from a shape come the typed value, the diagnostics in Chinese
+ * with places, the JSON Schema for editors and the tables of the data guide. No shape reads a file.
+ */
+
+import type { Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import type { Place } from '../source.ts';
+import type { YamlMap, YamlNode } from './node.ts';
+
+export type JsonSchema = { readonly [key: string]: unknown };
+
+export interface Reading {
+  readonly report: (diagnostic: Diagnostic) => void;
+  /** Keys on the way from the root, for messages. */
+  readonly path: readonly string[];
+}
+
+export interface Shape<T> {
+  /** What a writer puts here, in a word or two: `文字`, `日期（2024-08-31）`. */
+  readonly says: string;
+  readonly schema: JsonSchema;
+  /** Undefined after a diagnostic. */
+  readonly read: (node: YamlNode, reading: Reading) => T | undefined;
+  /** Fields of a closed mapping, for tables. */
+  readonly fields?: Readonly<Record<string, Field<unknown>>>;
+}
+
+export interface Field<T> {
+  /** The Chinese key. */
+  readonly key: string;
+  readonly shape: Shape<T>;
+  readonly required?: boolean;
+  readonly description: string;
+  readonly example?: string;
+}
+
+export type Infer<S> = S extends Shape<infer T> ? T : never;
+
+const KINDS: Record<string, string> = { null: '空', boolean: '是或否', number: '数字', string: '文字' };
+
+export const describeNode = (node: YamlNode): string => {
+  if (node.type === 'map') return '一组“键: 值”';
+  if (node.type === 'list') return '清单';
+  const kind = KINDS[node.kind] as string;
+  return node.text === '' || node.text.length > 20 ? kind : `${kind}“${node.text}”`;
+};
+
+export const mismatch = (node: YamlNode, says: string, reading: Reading, hint?: string): undefined => {
+  const name = reading.path.at(-1);
+  const wide = node.type === 'scalar' && /^[^\s：]{1,12}：/.test(node.text) ? '是不是把半角冒号写成了全角冒号' : undefined;
+  const mend = hint ?? wide;
+  reading.report({
+    code: 'JGF012',
+    grade: 'E',
+    message: `${name ? `“${name}”` : '此处'}是${describeNode(node)}，应为${says}`,
+    place: node.place,
+    ...(mend ? { hint: mend } : {}),
+  });
+  return undefined;
+};
+
+/** A value of one scalar form: `parse` gives undefined where the text does not fit. */
+export const parsed = <T>(
+  says: string,
+  parse: (text: string, place: Place) => T | undefined,
+  schema: JsonSchema = { type: ['string', 'number'] },
+): Shape<T> => ({
+  says,
+  schema,
+  read: (node, reading) => {
+    const value = node.type === 'scalar' && node.kind !== 'null' ? parse(node.text, node.place) : undefined;
+    return value === undefined ? mismatch(node, says, reading) : value;
+  },
+});
+
+export const text: Shape<string> = parsed('文字', (value) => (value === '' ? undefined : value));
+
+export const integer: Shape<number> = parsed(
+  '整数',
+  (value) => (/^-?\d{1,9}$/.test(value) ? Number(value) : undefined),
+  { type: 'integer' },
+);
+
+export const flag: Shape<boolean> = parsed(
+  'true 或 false（是、否也可以）',
+  (value) => (/^(?:true|是)$/.test(value) ? true : /^(?:false|否)$/.test(value) ? false : undefined),
+  { type: ['boolean', 'string'] },
+);
+
+export const choice = <const C extends readonly string[]>(choices: C): Shape<C[number]> => ({
+  says: choices.map((c) => `“${c}”`).join('或'),
+  schema: { enum: choices },
+  read: (node, reading) => {
+    const value = node.type === 'scalar' ? node.text : undefined;
+    if (value !== undefined && choices.includes(value)) return value;
+    const near = value === undefined ? undefined : nearest(value, choices);
+    return mismatch(node, choices.map((c) => `“${c}”`).join('或'), reading, near && `是不是想写“${near}”`);
+  },
+});
+
+/** Keeps the node as it is: open data, or a value that facts read. */
+export const anything: Shape<YamlNode> = { says: '任意数据', schema: {}, read: (node) => node };
+
+export const openMap: Shape<YamlMap> = {
+  says: '一组“键: 值”',
+  schema: { type: 'object' },
+  read: (node, reading) => (node.type === 'map' ? node : mismatch(node, '一组“键: 值”', reading)),
+};
+
+export const list = <T>(item: Shape<T>, least = 0): Shape<readonly T[]> => ({
+  says: `清单，每项为${item.says}`,
+  schema: { type: 'array', items: item.schema, ...(least > 0 ? { minItems: least } : {}) },
+  read: (node, reading) => {
+    if (node.type !== 'list') return mismatch(node, `清单（[ … ] 或以“- ”开头的几行）`, reading);
+    if (node.items.length < least) return mismatch(node, `至少 ${least} 项的清单`, reading);
+    return node.items.map((entry) => item.read(entry, reading)).filter((value): value is T & {} => value !== undefined);
+  },
+});
+
+/** The first shape whose YAML type fits the node reads it. */
+export const either = <A, B>(
+  a: Shape<A>,
+  b: Shape<B>,
+  isA: (node: YamlNode) => boolean,
+): Shape<A | B> => ({
+  says: `${a.says}，或${b.says}`,
+  schema: { anyOf: [a.schema, b.schema] },
+  read: (node, reading) => (isA(node) ? a.read(node, reading) : b.read(node, reading)),
+});
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+
+type Value<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T | undefined : never };
+
+/** Fields that are there; `required` ones that are absent have been reported. */
+export type Closed<F extends Fields> = Value<F> & { readonly place: Place; readonly keys: ReadonlyMap<string, Place> };
+
+/** A mapping in which only these keys may stand. */
+export const closed = <F extends Fields>(says: string, fields: F): Shape<Closed<F>> => {
+  const byKey = new Map(Object.entries(fields).map(([name, field]) => [field.key, { name, field }]));
+  const properties = Object.fromEntries(
+    Object.values(fields).map((field) => [field.key, { ...field.shape.schema, description: field.description }]),
+  );
+  const required = Object.values(fields)
+    .filter((field) => field.required)
+    .map((field) => field.key);
+  return {
+    says,
+    fields,
+    schema: { type: 'object', properties, ...(required.length > 0 ? { required } : {}), additionalProperties: false },
+    read: (node, reading) => {
+      if (node.type !== 'map') return mismatch(node, says, reading);
+      const value: Record<string, unknown> = { place: node.place };
+      const keys = new Map<string, Place>();
+      for (const entry of node.entries) {
+        const known = byKey.get(entry.key);
+        if (!known) {
+          reportUnknown(entry.key, entry.keyPlace, byKey.keys(), reading);
+          continue;
+        }
+        keys.set(entry.key, entry.keyPlace);
+        value[known.name] = known.field.shape.read(entry.value, { ...reading, path: [...reading.path, entry.key] });
+      }
+      for (const field of Object.values(fields)) {
+        if (!field.required || keys.has(field.key)) continue;
+        reading.report({
+          code: 'JGF011',
+          grade: 'E',
+          message: `缺少“${field.key}”`,
+          why: field.description,
+          place: { ...node.place, end: node.place.start },
+          ...(field.example ? { hint: `写上：${field.key}: ${field.example}` } : {}),
+        });
+      }
+      value['keys'] = keys;
+      return value as Closed<F>;
+    },
+  };
+};
+
+const reportUnknown = (key: string, place: Place, known: Iterable<string>, reading: Reading): void => {
+  const names = [...known];
+  const near = nearest(key, names);
+  const inside = reading.path.length > 0 ? `“${reading.path.join('.')}”里` : '';
+  reading.report({
+    code: 'JGF010',
+    grade: 'E',
+    message: `${inside}没有“${key}”这一栏`,
+    place,
+    hint: near ? `是不是想写“${near}”` : `可以写的有：${names.join('、')}`,
+    ...(near ? { suggest: [{ text: near, place }] } : {}),
+  });
+};
