@@ -5,7 +5,7 @@ import type { Cover } from '../tree/nodes.ts';
 import type { Role, Style } from '../tree/style.ts';
 import { type Piece, supplied } from '../tree/trace.ts';
 import { lookOf, pieceRuns } from './faces.ts';
-import { setTitle } from './lines.ts';
+import { setEntry, setTitle } from './lines.ts';
 import type { Mark } from './speech.ts';
 
 const set = (role: Role, pieces: readonly Piece[], style: Style): SetParagraph => ({
@@ -46,7 +46,7 @@ export const setCover = (cover: Cover, count: number, style: Style): GalleySecti
 /** `offset`: index of the body's first paragraph among all of the galley. */
 export const setContents = (marks: readonly Mark[], offset: number, style: Style): GalleySection => {
   const entries = marks.map((mark): SetParagraph => {
-    const entry = set(`contents${mark.level}`, mark.pieces, style);
+    const entry = setEntry(mark.pieces, `contents${mark.level}`, style);
     return mark.at === undefined ? entry : { ...entry, target: offset + mark.at };
   });
   return { kind: 'contents', paragraphs: [set('contentsTitle', [supplied(style.contentsTitle)], style), ...entries] };

@@ -1,6 +1,6 @@
-/** Sets a title: traced pieces with line ends put in where they balance the lines. No text is lost. */
+/** Sets titles and contents lines: traced pieces, with line ends where they balance the lines. No text is lost. */
 
-import type { SetParagraph } from '../tree/galley.ts';
+import type { Run, SetParagraph } from '../tree/galley.ts';
 import type { Role, Style } from '../tree/style.ts';
 import { type Piece, slicePiece, supplied, textOf } from '../tree/trace.ts';
 import { lookOf, pieceRuns } from './faces.ts';
@@ -10,11 +10,13 @@ const LINE_END = supplied('\n');
 
 const TWIPS_PER_HALF_POINT = 10;
 
-/** Ems on one line: what the style allows and the page has room for. */
-const capacityOf = (style: Style, role: Role): number => {
+/** Ems that one line has room for, in the face of `role`. */
+const roomFor = (style: Style, role: Role): number => {
   const { width, left, right } = style.page;
-  const em = style.formats[role].face.size * TWIPS_PER_HALF_POINT;
-  return Math.max(1, Math.min(style.titleWidth, Math.floor((width - left - right) / em)));
+  const { face, leftChars, rightChars } = style.formats[role];
+  const em = face.size * TWIPS_PER_HALF_POINT;
+  const indents = ((leftChars + rightChars) * em) / 100;
+  return Math.max(1, Math.floor((width - left - right - indents) / (em + face.spacing)));
 };
 
 const withLineEnds = (pieces: readonly Piece[], breaks: readonly number[]): Piece[] => {
@@ -42,9 +44,22 @@ export const setTitle = (
   style: Style,
   more: Pick<SetParagraph, 'pageBreakBefore' | 'bookmark'>,
 ): SetParagraph => {
-  const breaks = titleBreaks(textOf(pieces), capacityOf(style, role));
-  const look = lookOf(style, style.formats[role]);
-  return { role, runs: pieceRuns(withLineEnds(pieces, breaks), look), ...more };
+  const capacity = Math.min(style.titleWidth, roomFor(style, role));
+  return { role, runs: setBroken(pieces, role, style, capacity), ...more };
+};
+
+const setBroken = (pieces: readonly Piece[], role: Role, style: Style, capacity: number): Run[] => {
+  const breaks = titleBreaks(textOf(pieces), capacity);
+  return pieceRuns(withLineEnds(pieces, breaks), lookOf(style, style.formats[role]));
+};
+
+/** A page number of three digits and a few dots before it. */
+const PAGE_NUMBER_EMS = 4;
+
+/** A contents line: its last line leaves room for the page number, so that the number never stands alone. */
+export const setEntry = (pieces: readonly Piece[], role: Role, style: Style): SetParagraph => {
+  const capacity = Math.max(1, roomFor(style, role) - PAGE_NUMBER_EMS);
+  return { role, runs: setBroken(pieces, role, style, capacity), pageBreakBefore: false };
 };
 
 /** The pieces of a title as one line, for contents and plain text. */

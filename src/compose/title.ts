@@ -30,14 +30,49 @@ export const emWidth = (text: string): number => {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Words of this field that the general dictionary behind the segmenter takes apart. */
+const WORDS = new Set(
+  '信访 来信 来访 接访 维稳 攻坚 全国 全省 全市 全县 全区 全镇 市委 县委 区委 党委 党组 常委会 推进会 座谈会 动员会 现场会 部署会 调度会 联席会 表彰会 汇报会 法治化'.split(
+    ' ',
+  ),
+);
+
+const MOST_PARTS = 3;
+
+/** `parts` with those neighbours joined that make one of our words. */
+const joinWords = (parts: readonly string[]): string[] => {
+  const words: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let taken = 1;
+    for (let count = MOST_PARTS; count > 1; count--) {
+      if (WORDS.has(parts.slice(at, at + count).join(''))) {
+        taken = count;
+        break;
+      }
+    }
+    words.push(parts.slice(at, at + taken).join(''));
+    at += taken;
+  }
+  return words;
+};
+
 const words = (text: string): string[] => {
   // Made at the first title that needs it: it costs a cold start some milliseconds.
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return [...segmenter.segment(text)].map((part) => part.segment);
+  return joinWords([...segmenter.segment(text)].map((part) => part.segment));
 };
+
+/** Two lone characters side by side are most often a word that the dictionary lacks. */
+const LONE_HAN = /^\p{Script=Han}$/u;
+
+const PARTICLE = /^[的了在和与暨及等]$/;
+
+const areOneWord = (before: string, after: string): boolean =>
+  LONE_HAN.test(before) && LONE_HAN.test(after) && !PARTICLE.test(before) && !PARTICLE.test(after);
 
 const mayPart = (before: string, after: string): boolean =>
   !(
+    areOneWord(before, after) ||
     LEANS_BACK.test(after) ||
     LEADS_ON.test(before) ||
     CLOSING.test(after) ||

@@ -33,6 +33,9 @@ const RANGES: readonly Range[] = [
   [0x0041, 0x005a, HALF | ALNUM],
   [0x0061, 0x007a, HALF | ALNUM],
   [0x00a0, 0x00a0, HALF | WEAK],
+  [0x00b2, 0x00b3, ALNUM],
+  [0x00b9, 0x00b9, ALNUM],
+  [0x00bc, 0x00be, ALNUM],
   [0x00c0, 0x02af, ALNUM],
   [0x00d7, 0x00d7, 0],
   [0x00f7, 0x00f7, 0],
@@ -44,6 +47,11 @@ const RANGES: readonly Range[] = [
   [0x200b, 0x200f, WEAK | EXTEND],
   [0x202a, 0x202e, WEAK | EXTEND],
   [0x2060, 0x206f, WEAK | EXTEND],
+  [0x2070, 0x2089, WEAK | ALNUM],
+  [0x2150, 0x218f, WEAK | ALNUM],
+  [0x2460, 0x249b, WEAK | ALNUM],
+  [0x24ea, 0x24ff, WEAK | ALNUM],
+  [0x2776, 0x2793, WEAK | ALNUM],
   [0x2e80, 0x2fff, HAN | WIDE | ALNUM],
   [0x3000, 0x303f, HAN | WIDE],
   [0x3005, 0x3007, HAN | WIDE | ALNUM],
@@ -53,6 +61,8 @@ const RANGES: readonly Range[] = [
   [0x30fc, 0x312f, HAN | WIDE | ALNUM],
   [0x3130, 0x318f, HAN | ALNUM],
   [0x3190, 0x33ff, HAN | WIDE],
+  [0x3220, 0x3229, HAN | WIDE | ALNUM],
+  [0x3280, 0x3289, HAN | WIDE | ALNUM],
   [0x3400, 0xabff, HAN | WIDE | ALNUM],
   [0xac00, 0xd7ff, HAN | ALNUM],
   [0xd800, 0xdbff, HAN | WIDE | ALNUM],
@@ -109,4 +119,11 @@ export const classesOf = (profile: Profile): Uint16Array => {
   const table = build(profile);
   tables.set(profile, table);
   return table;
+};
+
+/** The offset of the first character from `at` that is no blank. */
+export const pastBlanks = (classes: Uint16Array, text: string, at: number): number => {
+  let end = at;
+  while (end < text.length && (classes[text.charCodeAt(end)] as number) & BLANK) end++;
+  return end;
 };

@@ -22,6 +22,8 @@ export const LINE_CLASSES = {
   IN: '…‥‧',
   PR: '$£¥+±€№−￥＄￡∓',
   PO: '%¢‰′″℃℉％￠',
+  /** Both AL and PO in LibreOffice. */
+  DG: '°',
   GL: '\u00a0\u202f\u2007',
   WJ: '\u2060\ufeff',
   ZW: '\u200b',

@@ -3,7 +3,7 @@
  */
 
 import type { PageFormat, ParagraphFormat } from '../tree/style.ts';
-import { BLANK, classesOf, EXTEND, HALF } from './classes.ts';
+import { classesOf, EXTEND, HALF } from './classes.ts';
 import { pairBreak } from './pair-breaks.ts';
 import { portionBreak } from './portion-breaks.ts';
 import type { Profile } from './profiles.ts';
@@ -87,7 +87,7 @@ const lineEnd = (
   return hardEnd;
 };
 
-/** The end of a line whose first overflowing character is `cut`; blanks there belong to the line. */
+/** The end of a line whose first overflowing character is `cut`. */
 const brokenAt = (
   segments: Segments,
   segment: number,
@@ -98,18 +98,14 @@ const brokenAt = (
 ): number => {
   const { text } = segments;
   const classes = classesOf(profile);
-  const is = (at: number, bit: number): boolean => ((classes[text.charCodeAt(at)] as number) & bit) !== 0;
-  let end = cut;
-  if (!is(cut, BLANK)) {
-    end =
-      profile.breaking === 'pair'
-        ? pairBreak(classes, text, start, cut)
-        : portionBreak(classes, segments, start, cut, segment);
-  }
+  let end =
+    profile.breaking === 'pair'
+      ? pairBreak(classes, text, start, cut)
+      : portionBreak(classes, segments, start, cut, segment);
+  // Not even one character fits: it stands on the line all the same.
   if (end <= start) {
     end = start + 1;
-    while (end < hardEnd && is(end, EXTEND)) end++;
+    while (end < hardEnd && (classes[text.charCodeAt(end)] as number) & EXTEND) end++;
   }
-  while (end < hardEnd && is(end, BLANK)) end++;
-  return end;
+  return Math.min(end, hardEnd);
 };

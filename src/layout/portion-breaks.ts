@@ -3,11 +3,11 @@
  * falls before the portion is looked for again from that portion's last character.
  */
 
-import { ALNUM, BLANK, EXTEND, HAN, HANG, NO_END, NO_START } from './classes.ts';
+import { ALNUM, BLANK, EXTEND, HAN, HANG, NO_END, NO_START, pastBlanks } from './classes.ts';
 import type { Segments } from './segments.ts';
 import { latinBreak } from './uax14.ts';
 
-/** Han rules: back from `cut` until the pair of neighbours offends neither list; `start` if that is never. */
+/** Han rules: back from `cut` until the pair of neighbours offends neither list; −1 if that is before `start`. */
 const hanBreak = (classes: Uint16Array, text: string, start: number, cut: number): number => {
   let at = cut;
   if ((classes[text.charCodeAt(at)] as number) & HANG) {
@@ -15,13 +15,14 @@ const hanBreak = (classes: Uint16Array, text: string, start: number, cut: number
     if (at === text.length) return at;
   }
   while (
-    at > start &&
+    at > 0 &&
+    at >= start &&
     ((classes[text.charCodeAt(at)] as number) & (NO_START | EXTEND) ||
       (classes[text.charCodeAt(at - 1)] as number) & NO_END)
   ) {
     at--;
   }
-  return at;
+  return at >= start ? at : -1;
 };
 
 /** The offset of the last letter or digit in `[start, from]`, or −1. */
@@ -44,14 +45,14 @@ export const portionBreak = (
   const { text, starts, han } = segments;
   let at = cut;
   for (let portion = index; portion >= 0; portion--) {
-    if ((classes[text.charCodeAt(at)] as number) & BLANK) return at;
+    if ((classes[text.charCodeAt(at)] as number) & BLANK) return pastBlanks(classes, text, at);
     const from = Math.max(starts[portion] as number, start);
     // The rules of the last letter's script hold when it stands before this portion: marks have none.
     const letter = lastLetter(classes, text, start, at);
     const isHan =
       letter >= 0 && letter < from ? ((classes[text.charCodeAt(letter)] as number) & HAN) !== 0 : han[portion];
     const found = isHan ? hanBreak(classes, text, start, at) : latinBreak(classes, text, start, at);
-    if (found <= start) return at > from ? at : from;
+    if (found < start || (found === start && from === start)) return Math.max(at, from);
     if (found >= from) return found;
     at = from - 1;
     while (at > start && (classes[text.charCodeAt(at)] as number) & EXTEND) at--;

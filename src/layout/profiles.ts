@@ -26,7 +26,7 @@ export interface Profile {
 const LIBREOFFICE: Profile = {
   name: 'libreoffice',
   mayNotStart:
-    '!),.:;?]}¢\'"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏～￠‖•·ˇˉ―-′’”',
+    '!),.:;?]}¢\'"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏～￠々‖•·ˇˉ―-′’”',
   mayNotEnd: '([{£¥\'"‵〈《「『【〔〖（［｛￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝“‘',
   // `overflowPunct` 1, which the .docx writes, turns hanging off in LibreOffice 7.4.
   hanging: '',

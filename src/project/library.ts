@@ -5,7 +5,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Library } from '../template/state.ts';
-import { templateNamed, templateNames, type Workspace } from './workspace.ts';
+import { partialNames, templateNamed, type Workspace } from './workspace.ts';
 
 const COMMON = '通用';
 
@@ -32,9 +32,9 @@ export const createLibrary = (workspace: Workspace): RecordingLibrary => {
       return undefined;
     },
     partialNames: (from) => {
-      const names = templateNames(workspace);
+      const names = partialNames(workspace);
       return folders(from).flatMap((folder) =>
-        names.filter((name) => name.startsWith(folder) && name.includes('段落/')).map((name) => name.slice(folder.length)),
+        names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length)),
       );
     },
     faults: () => [...used.values()].flat(),

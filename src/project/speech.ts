@@ -19,7 +19,7 @@ import { type Piece, supplied } from '../tree/trace.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
 import { createLibrary } from './library.ts';
 import { mergeReferences, type Referenced, referencesOf } from './references.ts';
-import { templateNamed, templateNames, type Workspace } from './workspace.ts';
+import { draftTemplateNames, templateNamed, type Workspace } from './workspace.ts';
 
 export interface BuiltSpeech {
   readonly speech: Speech;
@@ -103,7 +103,7 @@ const wantDate = (fact: Fact | undefined, report: Report): void => {
 };
 
 const unknownTemplate = (workspace: Workspace, name: string, place: Place): Diagnostic => {
-  const names = templateNames(workspace).filter((known) => !known.includes('段落/'));
+  const names = draftTemplateNames(workspace);
   const last = name.slice(name.lastIndexOf('/') + 1);
   const near = nearest(name, names) ?? names.find((known) => known.endsWith(`/${last}`));
   const hint = near ? `是不是想写“${near}”` : `现有的模板：${names.join('、') || '无'}`;

@@ -115,7 +115,16 @@ const unreadable = (name: string, file: string, diagnostics: readonly Diagnostic
   return { value: { name, source, offsetOf: () => 0, placeAt: () => place }, diagnostics };
 };
 
-export const templateNames = (workspace: Workspace): string[] =>
+/** Partials stand in a folder 段落 and are named by templates only. */
+const isPartial = (name: string): boolean => /(?:^|\/)段落\//.test(name);
+
+/** The templates that a draft may name. */
+export const draftTemplateNames = (workspace: Workspace): string[] =>
+  templateNames(workspace).filter((name) => !isPartial(name));
+
+export const partialNames = (workspace: Workspace): string[] => templateNames(workspace).filter(isPartial);
+
+const templateNames = (workspace: Workspace): string[] =>
   listFiles(workspace, 'templates')
     .filter((file) => file.endsWith('.hbs'))
     .map((file) => file.slice(0, -4));

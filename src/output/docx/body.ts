@@ -3,7 +3,7 @@
  * document to document, and the only place where the time of a build is spent on XML.
  */
 
-import { type Galley, type GalleySection, paragraphsOf, type SetParagraph } from '../../tree/galley.ts';
+import { type Galley, paragraphsOf, type SetParagraph } from '../../tree/galley.ts';
 import type { Pages } from '../../tree/pages.ts';
 import type { Role, Style } from '../../tree/style.ts';
 import { type ContentsField, contentsEntryXml, contentsField } from './contents.ts';
@@ -73,20 +73,19 @@ const paragraphXml = (paragraph: SetParagraph, writing: Writing, section: string
   return `<w:p><w:pPr>${tag}${newPage}${section}</w:pPr>${contentXml(paragraph, writing)}</w:p>`;
 };
 
-/** All but the last section end in the properties of their last paragraph. */
-const sectionBodyXml = (section: GalleySection, writing: Writing, parts: Parts, last: boolean): string => {
-  const properties = sectionXml(section, writing.galley.style, parts);
-  const end = section.paragraphs.length - 1;
-  let xml = '';
-  section.paragraphs.forEach((paragraph, index) => {
-    xml += paragraphXml(paragraph, writing, index === end && !last ? properties : '');
-  });
-  return last ? xml + properties : xml;
-};
-
-export const documentXml = (galley: Galley, pages: Pages, parts: Parts): string => {
+/** Writes `word/document.xml`; all but the last section end in the properties of their last paragraph. */
+export const writeDocument = (galley: Galley, pages: Pages, parts: Parts, write: (xml: string) => void): void => {
   const writing: Writing = { galley, pages, all: paragraphsOf(galley), field: contentsField(galley), bookmarks: 0 };
   const sections = galley.sections.filter(({ paragraphs }) => paragraphs.length > 0);
-  const body = sections.map((section, index) => sectionBodyXml(section, writing, parts, index === sections.length - 1));
-  return OPEN + body.join('') + CLOSE;
+  write(OPEN);
+  sections.forEach((section, at) => {
+    const properties = sectionXml(section, galley.style, parts);
+    const last = at === sections.length - 1;
+    const end = last ? -1 : section.paragraphs.length - 1;
+    section.paragraphs.forEach((paragraph, index) => {
+      write(paragraphXml(paragraph, writing, index === end ? properties : ''));
+    });
+    if (last) write(properties);
+  });
+  write(CLOSE);
 };

@@ -33,7 +33,7 @@ const documentOf = (style: Style, docx: DocxPackage): Document =>
     compatibility: { version: 15 },
     defaultTabStop: 420,
     styles: {
-      default: { document: { run: { ...runOptions(style.formats.body.face), language: LANGUAGE } } },
+      default: { document: { run: { ...runOptions({ ...style.formats.body.face, bold: false, spacing: 0 }), language: LANGUAGE } } },
       paragraphStyles: wordStyles(style),
     },
     sections: [

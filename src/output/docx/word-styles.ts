@@ -55,7 +55,7 @@ const roleStyle = (format: ParagraphFormat, style: Style): IParagraphStyleOption
   name: format.wordName,
   basedOn: 'Normal',
   next: THEN_BODY.test(format.role) ? styleId(style.formats.body) : styleId(format),
-  quickFormat: !CONTENTS.test(format.role) && format.role !== 'footer',
+  ...(CONTENTS.test(format.role) || format.role === 'footer' ? {} : { quickFormat: true }),
   paragraph: paragraphOptions(format, style),
   run: runOptions(format.face),
 });
@@ -73,7 +73,8 @@ const normal = (style: Style): IParagraphStyleOptions => ({
   name: 'Normal',
   quickFormat: true,
   paragraph: normalParagraph(style),
-  run: runOptions(style.formats.body.face),
+  // The package drops a spacing of 0, so Normal must have none for others to be without.
+  run: runOptions({ ...style.formats.body.face, bold: false, spacing: 0 }),
 });
 
 export const wordStyles = (style: Style): IParagraphStyleOptions[] => [

@@ -6,9 +6,10 @@
 import type { Galley } from '../../tree/galley.ts';
 import type { Pages } from '../../tree/pages.ts';
 import type { Style } from '../../tree/style.ts';
-import { documentXml } from './body.ts';
+import { writeDocument } from './body.ts';
 import { coreXml } from './core.ts';
 import { type Parts, partsOf } from './parts.ts';
+import { createSink } from './sink.ts';
 import { type Entry, pack, zip } from './zip.ts';
 
 export interface DocxOptions {
@@ -24,7 +25,7 @@ const packed = new WeakMap<Parts, readonly Entry[]>();
 const packParts = (parts: Parts): readonly Entry[] => {
   const known = packed.get(parts);
   if (known) return known;
-  const entries = parts.files.map(([path, xml]) => pack(path, xml));
+  const entries = parts.files.map(([path, xml]) => pack(path, Buffer.from(xml)));
   packed.set(parts, entries);
   return entries;
 };
@@ -32,9 +33,11 @@ const packParts = (parts: Parts): readonly Entry[] => {
 /** `pages` give the contents their page numbers. */
 export const writeDocx = (galley: Galley, pages: Pages, options: DocxOptions = {}): Uint8Array => {
   const parts = (options.parts ?? partsOf)(galley.style);
+  const sink = createSink();
+  writeDocument(galley, pages, parts, sink.write);
   return zip([
     ...packParts(parts),
-    pack('docProps/core.xml', coreXml(galley, options.stamp)),
-    pack('word/document.xml', documentXml(galley, pages, parts)),
+    pack('docProps/core.xml', Buffer.from(coreXml(galley, options.stamp))),
+    pack('word/document.xml', sink.bytes()),
   ]);
 };

@@ -24,9 +24,8 @@ const END_SIZE = 22;
 /** Deflate's level: 3 takes half the time of 6 for 2 % more bytes on such text. */
 const LEVEL = 3;
 
-/** `path` in ASCII; `text` is stored as UTF-8. */
-export const pack = (path: string, text: string): Entry => {
-  const raw = Buffer.from(text, 'utf8');
+/** `path` in ASCII. */
+export const pack = (path: string, raw: Uint8Array): Entry => {
   const deflated = deflateRawSync(raw, { level: LEVEL });
   const smaller = deflated.length < raw.length;
   return {
