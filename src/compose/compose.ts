@@ -25,7 +25,8 @@ export const compose = (document: Document, style: Style): Galley => {
   const numbered = numberTree(document, style);
   const used = outlined(style, depthOf(document));
   const body = setBody(numbered, used);
-  const { marks, sections } = document.contents ? withBookmarks(body) : body;
+  if (document.contents) addBookmarks(body);
+  const { marks, sections } = body;
   const cover = document.cover ? [setCover(document.cover, countSpeeches(document), used)] : [];
   const before = (cover[0]?.paragraphs.length ?? 0) + marks.length + 1;
   const contents = document.contents ? [setContents(marks, before, used)] : [];
@@ -90,19 +91,20 @@ const addPart = (body: Body, part: Part, document: Document, style: Style): void
 const partPieces = (part: Part): readonly Piece[] =>
   textOf(part.title) === '' ? part.label : [...part.label, supplied('　'), ...part.title];
 
-const withBookmarks = (body: Body): Body => {
-  const paragraphs = body.sections.flatMap((section) => section.paragraphs);
+/** Gives the paragraphs that the contents point to their bookmarks, in place: the body is still being made. */
+const addBookmarks = (body: Body): void => {
   let serial = 0;
+  let section = 0;
+  let from = 0;
   for (const { at } of body.marks) {
     if (at === undefined) continue;
+    while (at - from >= (body.sections[section]?.paragraphs.length ?? 0)) {
+      from += body.sections[section]?.paragraphs.length ?? 0;
+      section += 1;
+    }
+    const { paragraphs } = body.sections[section] as Body['sections'][number];
     serial += 1;
-    paragraphs[at] = { ...(paragraphs[at] as SetParagraph), bookmark: `_Toc${String(serial).padStart(6, '0')}` };
+    const bookmark = `_Toc${String(serial).padStart(6, '0')}`;
+    paragraphs[at - from] = { ...(paragraphs[at - from] as SetParagraph), bookmark };
   }
-  let from = 0;
-  const sections = body.sections.map((section) => {
-    const mine = paragraphs.slice(from, from + section.paragraphs.length);
-    from += mine.length;
-    return { ...section, paragraphs: mine };
-  });
-  return { ...body, sections };
 };

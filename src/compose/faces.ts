@@ -5,7 +5,7 @@
 
 import type { Run } from '../tree/galley.ts';
 import type { Inline } from '../tree/nodes.ts';
-import type { Face, ParagraphFormat, Style } from '../tree/style.ts';
+import { type Face, type ParagraphFormat, ROLES, type Role, type Style } from '../tree/style.ts';
 import { type Piece, supplied } from '../tree/trace.ts';
 
 const made = new WeakMap<Face, WeakMap<Partial<Face>, Face>>();
@@ -36,10 +36,34 @@ export interface Look {
   readonly strong: Face;
 }
 
-/** The look of text in a paragraph of `format`, or of a head or lead in it that has its own face. */
-export const lookOf = (style: Style, format: ParagraphFormat, over: Partial<Face> = format.face): Look => {
+/** Every look that a style has: of each role, of an item's lead, of a head that runs into body text. */
+export interface Looks {
+  readonly roles: Readonly<Record<Role, Look>>;
+  readonly lead: Look;
+  readonly heads: Readonly<Partial<Record<Role, Look>>>;
+}
+
+const lookOf = (style: Style, format: ParagraphFormat, over: Partial<Face> = format.face): Look => {
   const face = overFace(format.face, over);
   return { format, face, strong: overFace(face, style.strong) };
+};
+
+const HEADS: readonly Role[] = ['heading1', 'heading2', 'heading3', 'heading4'];
+
+const looks = new WeakMap<Style, Looks>();
+
+/** Made once a style. */
+export const looksOf = (style: Style): Looks => {
+  const known = looks.get(style);
+  if (known) return known;
+  const { formats } = style;
+  const made: Looks = {
+    roles: Object.fromEntries(ROLES.map((role) => [role, lookOf(style, formats[role])])) as Record<Role, Look>,
+    lead: lookOf(style, formats.item, style.lead),
+    heads: Object.fromEntries(HEADS.map((role) => [role, lookOf(style, formats.body, formats[role].face)])),
+  };
+  looks.set(style, made);
+  return made;
 };
 
 export const runOf = (piece: Piece, look: Look, face: Face = look.face): Run => ({

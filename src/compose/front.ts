@@ -4,13 +4,13 @@ import type { GalleySection, SetParagraph } from '../tree/galley.ts';
 import type { Cover } from '../tree/nodes.ts';
 import type { Role, Style } from '../tree/style.ts';
 import { type Piece, supplied } from '../tree/trace.ts';
-import { lookOf, pieceRuns } from './faces.ts';
+import { looksOf, pieceRuns } from './faces.ts';
 import { setEntry, setTitle } from './lines.ts';
 import type { Mark } from './speech.ts';
 
 const set = (role: Role, pieces: readonly Piece[], style: Style): SetParagraph => ({
   role,
-  runs: pieceRuns(pieces, lookOf(style, style.formats[role])),
+  runs: pieceRuns(pieces, looksOf(style).roles[role]),
   pageBreakBefore: false,
 });
 

@@ -3,7 +3,7 @@
 import type { Run, SetParagraph } from '../tree/galley.ts';
 import type { Role, Style } from '../tree/style.ts';
 import { type Piece, slicePiece, supplied, textOf } from '../tree/trace.ts';
-import { lookOf, pieceRuns } from './faces.ts';
+import { looksOf, pieceRuns } from './faces.ts';
 import { titleBreaks } from './title.ts';
 
 const LINE_END = supplied('\n');
@@ -50,7 +50,7 @@ export const setTitle = (
 
 const setBroken = (pieces: readonly Piece[], role: Role, style: Style, capacity: number): Run[] => {
   const breaks = titleBreaks(textOf(pieces), capacity);
-  return pieceRuns(withLineEnds(pieces, breaks), lookOf(style, style.formats[role]));
+  return pieceRuns(withLineEnds(pieces, breaks), looksOf(style).roles[role]);
 };
 
 /** A page number of three digits and a few dots before it. */

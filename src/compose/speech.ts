@@ -8,7 +8,7 @@ import type { Speech } from '../tree/nodes.ts';
 import type { Role, Style } from '../tree/style.ts';
 import { type Piece, supplied, textOf } from '../tree/trace.ts';
 import { setBlock } from './blocks.ts';
-import { lookOf, pieceRuns } from './faces.ts';
+import { looksOf, pieceRuns } from './faces.ts';
 import { oneLine, setTitle } from './lines.ts';
 
 /** A line of the contents, and the paragraph that it points to. */
@@ -26,9 +26,7 @@ export interface Marked {
 }
 
 const line = (role: Role, pieces: readonly Piece[], style: Style): SetParagraph[] =>
-  textOf(pieces) === ''
-    ? []
-    : [{ role, runs: pieceRuns(pieces, lookOf(style, style.formats[role])), pageBreakBefore: false }];
+  textOf(pieces) === '' ? [] : [{ role, runs: pieceRuns(pieces, looksOf(style).roles[role]), pageBreakBefore: false }];
 
 const bracketed = (pieces: readonly Piece[]): Piece[] => [supplied('（'), ...pieces, supplied('）')];
 
@@ -60,13 +58,14 @@ export const setSpeech = (
     ...line('salutation', speech.salutation, style),
   ];
   const marks: Mark[] = [{ level: options.level, pieces: entryOf(speech), at: 0 }];
+  const looks = looksOf(style);
   for (const block of speech.children) {
     if (options.headings && block.type === 'heading' && block.level === 1) {
       const head = [supplied(block.number), ...block.children.flatMap((inline) => inline.pieces)];
       const pieces = head.map((piece) => (piece === head.at(-1) ? withoutStop(piece) : piece));
       marks.push({ level: options.level === 1 ? 2 : 3, pieces, at: paragraphs.length });
     }
-    for (const set of setBlock(block, style)) paragraphs.push(set);
+    for (const set of setBlock(block, looks)) paragraphs.push(set);
   }
   return { paragraphs, marks };
 };

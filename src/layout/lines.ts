@@ -73,7 +73,11 @@ const lineEnd = (
     const { spacing, size } = faces[segment] as (typeof faces)[number];
     const em = size * 10;
     const end = Math.min(starts[segment + 1] as number, hardEnd);
-    if (at > start) x += gaps[segment] as number;
+    if (at > start) {
+      x += gaps[segment] as number;
+      // A gap that does not fit ends the line, whatever may stand there.
+      if (x > limit) return at;
+    }
     if (text.charCodeAt(at) === 9) x += TAB_STOP - (x % TAB_STOP) - em;
     // No spacing before a segment's first character: it stands between characters of one segment.
     if (!everyCharacter) x -= spacing;

@@ -3,7 +3,7 @@
  * falls before the portion is looked for again from that portion's last character.
  */
 
-import { ALNUM, BLANK, EXTEND, HAN, HANG, NO_END, NO_START, pastBlanks } from './classes.ts';
+import { ALNUM, BLANK, EXTEND, HANG, NO_END, NO_START, pastBlanks } from './classes.ts';
 import type { Segments } from './segments.ts';
 import { latinBreak } from './uax14.ts';
 
@@ -25,10 +25,21 @@ const hanBreak = (classes: Uint16Array, text: string, start: number, cut: number
   return at >= start ? at : -1;
 };
 
-/** The offset of the last letter or digit in `[start, from]`, or −1. */
-const lastLetter = (classes: Uint16Array, text: string, start: number, from: number): number => {
-  for (let at = from; at >= start; at--) if ((classes[text.charCodeAt(at)] as number) & ALNUM) return at;
-  return -1;
+/** How far back the last letter is looked for; keeps the time linear on any text. */
+const CONTEXT = 100;
+
+/**
+ * Whether Han rules hold at `cut` in segment `portion`: those of the last letter's or digit's segment,
+ * since marks have no script of their own, or those of `portion` when that letter stands in it.
+ */
+const isHanAt = (classes: Uint16Array, segments: Segments, cut: number, portion: number): boolean => {
+  const { text, starts, han } = segments;
+  let segment = portion;
+  for (let at = cut; at >= 0 && at > cut - CONTEXT; at--) {
+    while (at < (starts[segment] as number)) segment--;
+    if ((classes[text.charCodeAt(at)] as number) & ALNUM) return han[segment] as boolean;
+  }
+  return han[portion] as boolean;
 };
 
 /**
@@ -42,16 +53,14 @@ export const portionBreak = (
   cut: number,
   index: number,
 ): number => {
-  const { text, starts, han } = segments;
+  const { text, starts } = segments;
   let at = cut;
   for (let portion = index; portion >= 0; portion--) {
     if ((classes[text.charCodeAt(at)] as number) & BLANK) return pastBlanks(classes, text, at);
     const from = Math.max(starts[portion] as number, start);
-    // The rules of the last letter's script hold when it stands before this portion: marks have none.
-    const letter = lastLetter(classes, text, start, at);
-    const isHan =
-      letter >= 0 && letter < from ? ((classes[text.charCodeAt(letter)] as number) & HAN) !== 0 : han[portion];
-    const found = isHan ? hanBreak(classes, text, start, at) : latinBreak(classes, text, start, at);
+    const found = isHanAt(classes, segments, at, portion)
+      ? hanBreak(classes, text, start, at)
+      : latinBreak(classes, text, start, at);
     if (found < start || (found === start && from === start)) return Math.max(at, from);
     if (found >= from) return found;
     at = from - 1;

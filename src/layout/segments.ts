@@ -46,7 +46,7 @@ export const segmentsOf = (paragraph: SetParagraph, profile: Profile): Segments 
       const code = text.charCodeAt(at);
       const bits = classes[code] as number;
       const tab = code === 9;
-      const now = byScript && !(bits & WEAK) ? (bits & HAN) !== 0 : script;
+      const now: boolean = byScript && !(bits & WEAK) ? (bits & HAN) !== 0 : script;
       if (changed || tab || now !== script) {
         starts.push(at);
         han.push(now);

@@ -33,7 +33,11 @@ const documentOf = (style: Style, docx: DocxPackage): Document =>
     compatibility: { version: 15 },
     defaultTabStop: 420,
     styles: {
-      default: { document: { run: { ...runOptions({ ...style.formats.body.face, bold: false, spacing: 0 }), language: LANGUAGE } } },
+      default: {
+        document: {
+          run: { ...runOptions({ ...style.formats.body.face, bold: false, spacing: 0 }), language: LANGUAGE },
+        },
+      },
       paragraphStyles: wordStyles(style),
     },
     sections: [
@@ -42,8 +46,8 @@ const documentOf = (style: Style, docx: DocxPackage): Document =>
     ],
   });
 
-/** Latin words in a speech are abbreviations; as zh-CN they are not spell-checked. */
-const LANGUAGE = { value: 'zh-CN', eastAsia: 'zh-CN', bidirectional: 'ar-SA' };
+/** As zh-CN, Latin text breaks anywhere in LibreOffice (115|7件): Word's own Chinese files say en-US here too. */
+const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN', bidirectional: 'ar-SA' };
 
 /** The package's own zip is neither needed nor reproducible; its compiler gives the parts. */
 const compile = (style: Style): ReadonlyMap<string, unknown> => {

@@ -15,6 +15,9 @@ const AMBIGUOUS = /[\u00a1-\u00ff\u02c7-\u02dd\u0370-\u04ff\u2010-\u2bff]/;
 
 const BREAKS = /[\n\t]/;
 
+/** Text in which there is anything to look at twice: most runs are Han and full-width marks alone. */
+const NOT_PLAIN = /[\t\n "&<>\u00a1-\u00ff\u02c7-\u02dd\u0370-\u04ff\u2010-\u2bff]/;
+
 const isMissing = (run: Run): boolean => run.origin.kind === 'fact' && run.origin.missing === true;
 
 const fonts = (name: string, hint: string): string => {
@@ -69,6 +72,7 @@ const contentXml = (text: string): string => {
 };
 
 const runXml = (text: string, run: Run, own: Face, missing: boolean): string => {
+  if (run.plain && !missing && !NOT_PLAIN.test(text)) return `<w:r><w:t>${text}</w:t></w:r>`;
   const hinted = AMBIGUOUS.test(text);
   const face = run.plain ? (hinted ? `<w:rFonts${HINT}/>` : '') : propertiesOf(run.face, own, hinted);
   const properties = missing ? face + HIGHLIGHT : face;
