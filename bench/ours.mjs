@@ -4,8 +4,8 @@
  */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { PROFILES } from '../src/layout/profiles.ts';
 import { layout } from '../src/layout/layout.ts';
+import { PROFILES } from '../src/layout/profiles.ts';
 import { buildDraft } from '../src/project/build.ts';
 import { OUTPUTS } from '../src/project/outputs.ts';
 import { openWorkspace } from '../src/project/workspace.ts';
@@ -25,7 +25,9 @@ const worldOf = (files) => ({
       const entries = statSync(path, { throwIfNoEntry: false }) ? readdirSync(path, { withFileTypes: true }) : [];
       return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
     }
-    const inside = [...files.keys()].filter((file) => file.startsWith(`${path}/`)).map((file) => file.slice(path.length + 1));
+    const inside = [...files.keys()]
+      .filter((file) => file.startsWith(`${path}/`))
+      .map((file) => file.slice(path.length + 1));
     return [...new Set(inside.map((file) => file.replace(/\/.*/, '/')))].sort();
   },
   display: (path) => path,

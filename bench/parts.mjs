@@ -66,22 +66,35 @@ const big = async (work, names, quick) => {
 
 const CHARACTERS = 5000; // a speech; the same for all sizes, so only ratios depend on it
 
-/** Microseconds a character at three sizes, in one process that is warm. */
+/**
+ * Microseconds a character at several sizes, in one process that is warm. In each round every size does the same
+ * amount in all, so that collecting garbage weighs on all alike.
+ * @param {{ documents: number, speeches: number }[]} sizes of one order each
+ * @param {number} amount speeches a round
+ */
+const atSizes = async (child, sizes, amount, rounds) => {
+  const values = sizes.map(() => []);
+  let first = 0;
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [i, size] of sizes.entries()) {
+      let time = 0;
+      for (let done = 0; done < amount; done += size.documents * size.speeches) {
+        time += (await child.ask({ first, ...size })).time;
+        first += size.documents;
+      }
+      // The first round warms up.
+      if (round > 0) values[i].push((time * 1000) / (amount * CHARACTERS));
+    }
+  }
+  return values.map(median);
+};
+
 const growth = async (work, _names, quick) => {
   const child = startChild(OURS, work);
-  let first = 0;
-  const at = async (documents, speeches, repeats) => {
-    const values = [];
-    for (let i = 0; i < repeats; i += 1) {
-      const { time } = await child.ask({ first, documents, speeches });
-      first += documents;
-      values.push((time * 1000) / (documents * speeches * CHARACTERS));
-    }
-    return median(values);
-  };
-  await at(quick ? 50 : 300, 3, 1);
-  const documents = [await at(10, 3, 21), await at(100, 3, 5), await at(quick ? 300 : 1000, 3, 3)];
-  const speeches = [await at(1, 3, 201), await at(1, 30, 41), await at(1, 300, quick ? 3 : 11)];
+  const volumes = [10, 100, quick ? 200 : 1000].map((documents) => ({ documents, speeches: 3 }));
+  const lengths = [3, 30, 300].map((speeches) => ({ documents: 1, speeches }));
+  const documents = await atSizes(child, volumes, quick ? 600 : 3000, quick ? 1 : 3);
+  const speeches = await atSizes(child, lengths, quick ? 300 : 900, quick ? 2 : 7);
   child.end();
   return { documents, speeches };
 };

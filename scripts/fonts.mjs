@@ -64,7 +64,8 @@ ${Object.entries(STAND_INS).map(alias).join('\n')}
   const env = { ...process.env, FONTCONFIG_FILE: fontconfig };
   for (const [family, standIn] of Object.entries(STAND_INS)) {
     const found = run('fc-match', ['-f', '%{family}', family], env).split(',');
-    if (!found.includes(standIn)) fail(`${family} is set in “${found[0]}”, not in “${standIn}”: is its package installed?`);
+    if (!found.includes(standIn))
+      fail(`${family} is set in “${found[0]}”, not in “${standIn}”: is its package installed?`);
   }
   process.stdout.write(`${JSON.stringify({ fontconfig, profile: join(root, 'libreoffice') })}\n`);
 };

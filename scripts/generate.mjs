@@ -41,7 +41,14 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
 );
 
 const outfile = join(tmpdir(), `jianggao-metadata-${process.pid}.cjs`);
-await build({ entryPoints: ['scripts/metadata.ts'], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' });
+await build({
+  entryPoints: ['scripts/metadata.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  logLevel: 'warning',
+});
 const { TABLES } = createRequire(import.meta.url)(outfile);
 
 for (const path of ['docs/数据指南.md', 'docs/模板指南.md', 'docs/版式指南.md', 'docs/命令与问题.md']) {

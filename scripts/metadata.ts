@@ -16,7 +16,13 @@ const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
 
 const fieldRows = (fields: Readonly<Record<string, Field<unknown>>>, prefix = ''): string[][] =>
   Object.values(fields).flatMap((field) => [
-    [code(`${prefix}${field.key}`), field.required ? '是' : '', field.shape.says, field.description, code(field.example ?? '')],
+    [
+      code(`${prefix}${field.key}`),
+      field.required ? '是' : '',
+      field.shape.says,
+      field.description,
+      code(field.example ?? ''),
+    ],
     ...(field.shape.fields ? fieldRows(field.shape.fields, `${prefix}${field.key}.`) : []),
   ]);
 
@@ -32,15 +38,28 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   设置: fileTable('设置'),
   版式: fileTable('版式'),
   模板说明: fileTable('模板说明'),
-  指标: () => table(['项', '说明'], FIGURE_KEYS.map(({ key, says }) => [code(key), says])),
-  指令: () => table(['指令', '说明'], Object.entries(DIRECTIVES).map(([name, { says }]) => [code(`::: ${name}`), says])),
+  指标: () =>
+    table(
+      ['项', '说明'],
+      FIGURE_KEYS.map(({ key, says }) => [code(key), says]),
+    ),
+  指令: () =>
+    table(
+      ['指令', '说明'],
+      Object.entries(DIRECTIVES).map(([name, { says }]) => [code(`::: ${name}`), says]),
+    ),
   助手: () =>
     [...HELPERS.values()]
       .map(({ name, summary, parameters, options, examples }) => {
         const lines = [`### ${name}`, '', `${summary}。`, ''];
         const rows = [
           ...parameters.map((p) => [code(p.name), '参数', p.says, '']),
-          ...options.map((o) => [code(`${o.name}=`), '选项', o.says, (o.values ?? []).map((v) => (typeof v === 'string' ? `"${v}"` : String(v))).join('、')]),
+          ...options.map((o) => [
+            code(`${o.name}=`),
+            '选项',
+            o.says,
+            (o.values ?? []).map((v) => (typeof v === 'string' ? `"${v}"` : String(v))).join('、'),
+          ]),
         ];
         if (rows.length > 0) lines.push(table(['名称', '', '说明', '可写'], rows), '');
         lines.push(
@@ -52,5 +71,9 @@ export const TABLES: Readonly<Record<string, () => string>> = {
         return lines.join('\n');
       })
       .join('\n\n'),
-  问题: () => table(['编号', '名称', '怎么改'], Object.entries(CODES).map(([id, { name, mend }]) => [code(id), name, mend])),
+  问题: () =>
+    table(
+      ['编号', '名称', '怎么改'],
+      Object.entries(CODES).map(([id, { name, mend }]) => [code(id), name, mend]),
+    ),
 };

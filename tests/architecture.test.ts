@@ -58,9 +58,11 @@ const files: readonly File[] = readdirSync(ROOT, { recursive: true, encoding: 'u
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map((path) => {
     const text = readFileSync(join(ROOT, path), 'utf8');
-    const imports = [...text.matchAll(/^\s*(?:import|export)\b[^'";]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/gm)].map(
-      (match) => match.slice(1).find((part) => part !== undefined) as string,
-    );
+    const imports = [
+      ...text.matchAll(
+        /^\s*(?:import|export)\b[^'";]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/gm,
+      ),
+    ].map((match) => match.slice(1).find((part) => part !== undefined) as string);
     return { path, room: roomOf(path), text, lines: text.split('\n').length, imports };
   });
 
@@ -68,7 +70,12 @@ function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] as string) : path.replace(/\.ts$/, '');
 }
 
-const owner = (name: string): string => (name.startsWith('node:') ? name.split('/')[0] as string : name.startsWith('@') ? name : (name.split('/')[0] as string));
+const owner = (name: string): string =>
+  name.startsWith('node:')
+    ? (name.split('/')[0] as string)
+    : name.startsWith('@')
+      ? name
+      : (name.split('/')[0] as string);
 
 describe('architecture', () => {
   it('reads the files that it judges', () => {
@@ -91,10 +98,15 @@ describe('architecture', () => {
     }
   });
 
-  it.each(files.filter((file) => file.room !== 'cli'))('$path touches neither process, console, clock nor chance', ({ text }) => {
-    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-    expect(code).not.toMatch(/\bprocess\.|\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bsetTimeout\b|\bglobalThis\b/);
-  });
+  it.each(files.filter((file) => file.room !== 'cli'))(
+    '$path touches neither process, console, clock nor chance',
+    ({ text }) => {
+      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      expect(code).not.toMatch(
+        /\bprocess\.|\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bsetTimeout\b|\bglobalThis\b/,
+      );
+    },
+  );
 
   it.each(files)('$path says what it is for and stays readable', ({ path, text, lines }) => {
     expect(text.startsWith('/**'), `${path} begins with a comment`).toBe(true);

@@ -8,8 +8,8 @@ import { openWorkspace } from '../project/workspace.ts';
 import { jsonReport } from '../report/json.ts';
 import { prettyTotals } from '../report/pretty.ts';
 import { positionAt } from '../source.ts';
-import { EXIT, type Session, UsageError } from './io.ts';
 import { type DraftResult, runDraft } from './draft.ts';
+import { EXIT, type Session, UsageError } from './io.ts';
 import { runOnWorkers } from './jobs.ts';
 import { printDiagnostics, writeLine } from './print.ts';
 import { draftPaths, parseFormats, refuseClashes } from './targets.ts';
@@ -48,7 +48,8 @@ const stampOf = (epoch: string | undefined): string | undefined => {
 const summaryLine = ({ draft, built }: DraftResult): string | undefined => {
   const { summary } = built;
   if (!summary) return undefined;
-  const pages = summary.pages === summary.bodyPages ? `${summary.pages} 页` : `${summary.pages} 页（正文 ${summary.bodyPages} 页）`;
+  const pages =
+    summary.pages === summary.bodyPages ? `${summary.pages} 页` : `${summary.pages} 页（正文 ${summary.bodyPages} 页）`;
   const grid = `每页 ${summary.linesPerPage} 行、每行 ${summary.charactersPerLine} 字`;
   const range = summary.minutesFrom === summary.minutesTo ? '' : `（${summary.minutesFrom}—${summary.minutesTo} 分钟）`;
   return `${draft}：${summary.characters} 字，${pages}，${grid}，朗读约 ${summary.minutes} 分钟${range}`;
@@ -95,7 +96,7 @@ export const runBuild = async (session: Session, named: readonly string[], flags
   const formats = parseFormats(flags.format);
   const software = parseSoftware(flags.for);
   const jobs = parseJobs(flags.jobs);
-  const stamp = stampOf(io.env['SOURCE_DATE_EPOCH']);
+  const stamp = stampOf(io.env.SOURCE_DATE_EPOCH);
   const options: BuildOptions = {
     formats,
     final: flags.final === true,
@@ -107,9 +108,11 @@ export const runBuild = async (session: Session, named: readonly string[], flags
   if (fromStdin && named.length > 1) throw new UsageError('标准输入（-）只能单独生成一篇');
   const paths = draftPaths(workspace, fromStdin ? [flags.stdinFilename] : named, io.cwd);
   const toStdout = flags.output === STDIN;
-  if (toStdout && (paths.length !== 1 || formats.length !== 1)) throw new UsageError('写到标准输出（-o -）时，只能是一篇文稿、一种格式');
+  if (toStdout && (paths.length !== 1 || formats.length !== 1))
+    throw new UsageError('写到标准输出（-o -）时，只能是一篇文稿、一种格式');
   if (toStdout && flags.json) throw new UsageError('-o - 与 --json 不能同时使用');
-  if (toStdout && formats[0] === 'docx' && io.outIsTerminal) throw new UsageError('.docx 不能写到终端，请转到文件或管道');
+  if (toStdout && formats[0] === 'docx' && io.outIsTerminal)
+    throw new UsageError('.docx 不能写到终端，请转到文件或管道');
   const clashes = refuseClashes(workspace, paths);
   if (clashes.length > 0) {
     if (flags.json) io.out(jsonReport(clashes, { results: [] }));
@@ -117,7 +120,9 @@ export const runBuild = async (session: Session, named: readonly string[], flags
     return EXIT.usage;
   }
   const folder =
-    flags.output === undefined ? posix.resolve(workspace.root, workspace.config?.output ?? 'out') : posix.resolve(io.cwd, flags.output);
+    flags.output === undefined
+      ? posix.resolve(workspace.root, workspace.config?.output ?? 'out')
+      : posix.resolve(io.cwd, flags.output);
   const target = toStdout ? undefined : folder;
   const results =
     jobs > 1 && paths.length > 1 && target !== undefined
@@ -141,7 +146,10 @@ export const runBuild = async (session: Session, named: readonly string[], flags
     if (totals !== '') writeLine(io, totals);
     const failed = results.filter((result) => hasError(result.built.diagnostics));
     if (results.length > 1 && failed.length > 0) {
-      writeLine(io, `${results.length} 篇中 ${failed.length} 篇没有生成：${failed.map(({ draft }) => draft).join('、')}`);
+      writeLine(
+        io,
+        `${results.length} 篇中 ${failed.length} 篇没有生成：${failed.map(({ draft }) => draft).join('、')}`,
+      );
     }
   }
   return unreadable(results) ? EXIT.usage : exitOf(results, []);

@@ -21,7 +21,11 @@ const output = (command: string, args: readonly string[]): string | undefined =>
 const nodeFinding = (): Finding => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const well = major > 20 || (major === 20 && minor >= 19);
-  return { item: 'Node.js', state: well ? 'well' : 'lacking', says: `${process.versions.node}${well ? '' : '，需要 20.19 或更高'}` };
+  return {
+    item: 'Node.js',
+    state: well ? 'well' : 'lacking',
+    says: `${process.versions.node}${well ? '' : '，需要 20.19 或更高'}`,
+  };
 };
 
 const officeFinding = (): Finding => {
@@ -38,7 +42,13 @@ const fontFindings = (workspace: Workspace, name: string | undefined): Finding[]
   const wanted = [...new Set(Object.values(style.formats).map((format) => format.face.font))];
   const listing = output('fc-list', [':', 'family']);
   if (listing === undefined) {
-    return [{ item: '字体', state: 'unknown', says: `没有 fc-list，看不到已装的字体；版式“${style.name}”用到：${wanted.join('、')}` }];
+    return [
+      {
+        item: '字体',
+        state: 'unknown',
+        says: `没有 fc-list，看不到已装的字体；版式“${style.name}”用到：${wanted.join('、')}`,
+      },
+    ];
   }
   const families = new Set(listing.split('\n').flatMap((line) => line.split(',').map((family) => family.trim())));
   return wanted.map((font) =>
@@ -65,7 +75,11 @@ export const runDoctor = (session: Session, flags: { readonly style?: string; re
     { item: '版式', state: 'well', says: styleNames(workspace).join('、') },
     ...fontFindings(workspace, flags.style),
     officeFinding(),
-    { item: '语言和时区', state: 'well', says: `${io.env['LANG'] ?? '未设'}，${Intl.DateTimeFormat().resolvedOptions().timeZone}；都不影响输出` },
+    {
+      item: '语言和时区',
+      state: 'well',
+      says: `${io.env.LANG ?? '未设'}，${Intl.DateTimeFormat().resolvedOptions().timeZone}；都不影响输出`,
+    },
   ];
   if (flags.json) io.out(`${JSON.stringify({ version: 1, findings }, undefined, 2)}\n`);
   else for (const { item, state, says } of findings) io.out(`${SIGNS[state]}　${item}：${says}\n`);

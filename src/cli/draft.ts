@@ -1,6 +1,6 @@
 /** Builds one draft and writes what came out of it; the part of `build` that workers share. */
 
-import { buildDraft, type BuildOptions, type Built } from '../project/build.ts';
+import { type BuildOptions, type Built, buildDraft } from '../project/build.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { targetOf } from './targets.ts';
 import { reasonOf, writeWhole } from './write.ts';
@@ -19,7 +19,12 @@ export interface DraftResult {
 }
 
 /** `folder` undefined: nothing is written, the outputs are handed back. */
-export const runDraft = (workspace: Workspace, path: string, options: BuildOptions, folder: string | undefined): DraftResult => {
+export const runDraft = (
+  workspace: Workspace,
+  path: string,
+  options: BuildOptions,
+  folder: string | undefined,
+): DraftResult => {
   const built = buildDraft(workspace, path, options);
   const draft = workspace.world.display(path);
   const unreadable = !workspace.world.isFile(path);

@@ -13,7 +13,10 @@ export const runExplain = ({ io }: Session, wanted: string | undefined): number 
   }
   const found = codes.find(([id, { name }]) => id === wanted.toUpperCase() || name === wanted);
   if (!found) {
-    const near = nearest(wanted, codes.flatMap(([id, { name }]) => [id, name]));
+    const near = nearest(
+      wanted,
+      codes.flatMap(([id, { name }]) => [id, name]),
+    );
     throw new UsageError(`没有“${wanted}”这个编号${near ? `，是不是想写“${near}”` : ''}`);
   }
   const [id, { name, mend }] = found;

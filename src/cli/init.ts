@@ -14,7 +14,11 @@ const CONFIG = `# 讲稿工作区的设置
 `;
 
 const PACKAGE = `${JSON.stringify(
-  { private: true, scripts: { build: 'jianggao build', final: 'jianggao build --final' }, devDependencies: { jianggao: '*' } },
+  {
+    private: true,
+    scripts: { build: 'jianggao build', final: 'jianggao build --final' },
+    devDependencies: { jianggao: '*' },
+  },
   undefined,
   2,
 )}\n`;
@@ -69,7 +73,8 @@ export const runInit = (session: Session, folder: string): number => {
   const root = posix.resolve(io.cwd, folder);
   const files = filesOf(session);
   const taken = [...files.keys()].filter((file) => world.read(posix.join(root, file)).kind !== 'absent');
-  if (taken.length > 0) throw new UsageError(`${world.display(root)} 里已有 ${taken.join('、')}；init 不覆盖文件，请换一个目录`);
+  if (taken.length > 0)
+    throw new UsageError(`${world.display(root)} 里已有 ${taken.join('、')}；init 不覆盖文件，请换一个目录`);
   for (const [file, bytes] of files) {
     const path = posix.join(root, file);
     try {

@@ -3,6 +3,7 @@
  * wrong use; prints no stack trace.
  */
 
+import { posix } from 'node:path';
 import { Command, CommanderError, Help } from 'commander';
 import { buildCommand, runBuild } from './build.ts';
 import { doctorCommand, runDoctor } from './doctor.ts';
@@ -12,7 +13,6 @@ import { EXIT, type Io, type Session, UsageError } from './io.ts';
 import { runSchema, schemaCommand } from './schema.ts';
 import { runTemplates, templatesCommand } from './templates.ts';
 import { realWorld } from './world.ts';
-import { posix } from 'node:path';
 
 type Run = (session: Session, ...args: never[]) => number | Promise<number>;
 
@@ -54,7 +54,8 @@ const chineseHelp = (command: Command): Command =>
         return `${argument.description}${value === undefined ? '' : `（默认 ${String(value)}）`}`;
       },
       subcommandTerm: (sub) => `${sub.name()}（${sub.alias()}）`,
-      commandUsage: (sub) => Help.prototype.commandUsage.call(new Help(), sub).replace('[options]', '[选项]').replace('[command]', '[命令]'),
+      commandUsage: (sub) =>
+        Help.prototype.commandUsage.call(new Help(), sub).replace('[options]', '[选项]').replace('[command]', '[命令]'),
     })
     .helpOption('-h, --help', '显示用法');
 
@@ -135,7 +136,7 @@ export const main = async (argv: readonly string[], io: Io, version: string): Pr
       return EXIT.usage;
     }
     io.err(`程序出错（这是讲稿自身的问题，请反馈）：${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
-    if (io.env['JIANGGAO_DEBUG']) io.err(`${thrown instanceof Error ? thrown.stack : ''}\n`);
+    if (io.env.JIANGGAO_DEBUG) io.err(`${thrown instanceof Error ? thrown.stack : ''}\n`);
     return EXIT.bug;
   }
 };

@@ -10,10 +10,10 @@ const coloured: Paint = (style, text) => styleText(style, text, { validateStream
 
 /** NO_COLOR wins, then FORCE_COLOR, then whether it is a terminal (no-color.org). */
 export const paintFor = (io: Io): Paint => {
-  if ((io.env['NO_COLOR'] ?? '') !== '') return plain;
-  const forced = io.env['FORCE_COLOR'];
+  if ((io.env.NO_COLOR ?? '') !== '') return plain;
+  const forced = io.env.FORCE_COLOR;
   if (forced !== undefined && forced !== '0') return coloured;
-  return io.errIsTerminal && io.env['TERM'] !== 'dumb' ? coloured : plain;
+  return io.errIsTerminal && io.env.TERM !== 'dumb' ? coloured : plain;
 };
 
 /** How many are written out before the rest is only counted. */

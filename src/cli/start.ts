@@ -2,26 +2,28 @@
 
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Io } from './io.ts';
 import { serveAsWorker } from './jobs.ts';
 import { main } from './main.ts';
-import type { Io } from './io.ts';
 import { removePending } from './write.ts';
 
 const posixPath = (path: string): string => path.replaceAll('\\', '/');
 
 /** Synchronous, so that nothing is lost when the process ends; a closed pipe ends the run quietly. */
-const writeTo = (stream: 1 | 2) => (content: string | Uint8Array): void => {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(stream, bytes, at);
-    } catch (thrown) {
-      const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
-      if (code === 'EAGAIN') continue;
-      process.exit(code === 'EPIPE' ? 0 : 2);
+const writeTo =
+  (stream: 1 | 2) =>
+  (content: string | Uint8Array): void => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    for (let at = 0; at < bytes.length; ) {
+      try {
+        at += writeSync(stream, bytes, at);
+      } catch (thrown) {
+        const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
+        if (code === 'EAGAIN') continue;
+        process.exit(code === 'EPIPE' ? 0 : 2);
+      }
     }
-  }
-};
+  };
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 

@@ -2,12 +2,12 @@
 
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
 import { expandGlob, isGlob } from '../project/glob.ts';
 import type { Format } from '../project/outputs.ts';
 import { FORMATS } from '../project/outputs.ts';
 import { stemOf } from '../project/speech.ts';
 import type { Workspace } from '../project/workspace.ts';
-import { nearest } from '../nearest.ts';
 import { UsageError } from './io.ts';
 
 /** Drafts named on the command line, or those of jianggao.yaml; absolute paths, each once. */
@@ -28,12 +28,17 @@ export const draftPaths = (workspace: Workspace, named: readonly string[], cwd: 
 };
 
 export const parseFormats = (value: string): Format[] => {
-  const names = value.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   return names.map((name) => {
     const known = FORMATS.find((format) => format === name);
     if (known) return known;
     const near = nearest(name, FORMATS);
-    throw new UsageError(`没有“${name}”这种格式${near ? `，是不是想写“${near}”` : ''}；可用的有：${FORMATS.join('、')}`);
+    throw new UsageError(
+      `没有“${name}”这种格式${near ? `，是不是想写“${near}”` : ''}；可用的有：${FORMATS.join('、')}`,
+    );
   });
 };
 

@@ -49,10 +49,12 @@ const list = (path: string): string[] | undefined => {
 };
 
 /** Shorter of the two ways to name a file: from where the command ran, or whole. */
-const displayFrom = (cwd: string) => (path: string): string => {
-  const relative = posix.relative(cwd, path);
-  return relative === '' ? '.' : relative.startsWith('../../../') ? path : relative;
-};
+const displayFrom =
+  (cwd: string) =>
+  (path: string): string => {
+    const relative = posix.relative(cwd, path);
+    return relative === '' ? '.' : relative.startsWith('../../../') ? path : relative;
+  };
 
 /** `virtual` files (standard input) hide real ones. */
 export const realWorld = (cwd: string, virtual: ReadonlyMap<string, Uint8Array> = new Map()): World => ({

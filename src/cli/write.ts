@@ -50,7 +50,8 @@ const writeAll = (file: number, bytes: Uint8Array): void => {
 export const writeWhole = (path: string, bytes: Uint8Array): void => {
   const folder = posix.dirname(path);
   mkdirSync(folder, { recursive: true });
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
   serial += 1;
   const temporary = posix.join(folder, `.${posix.basename(path).slice(0, 40)}.${process.pid}.${serial}.tmp`);
   let file: number | undefined;

@@ -92,19 +92,17 @@ const partPieces = (part: Part): readonly Piece[] =>
   textOf(part.title) === '' ? part.label : [...part.label, supplied('　'), ...part.title];
 
 /** Gives the paragraphs that the contents point to their bookmarks, in place: the body is still being made. */
-const addBookmarks = (body: Body): void => {
+const addBookmarks = ({ marks, sections }: Body): void => {
+  const targets = marks.flatMap(({ at }) => (at === undefined ? [] : [at]));
   let serial = 0;
-  let section = 0;
   let from = 0;
-  for (const { at } of body.marks) {
-    if (at === undefined) continue;
-    while (at - from >= (body.sections[section]?.paragraphs.length ?? 0)) {
-      from += body.sections[section]?.paragraphs.length ?? 0;
-      section += 1;
+  for (const { paragraphs } of sections) {
+    const end = from + paragraphs.length;
+    for (let at = targets[serial]; at !== undefined && at < end; at = targets[serial]) {
+      serial += 1;
+      const bookmark = `_Toc${String(serial).padStart(6, '0')}`;
+      paragraphs[at - from] = { ...(paragraphs[at - from] as SetParagraph), bookmark };
     }
-    const { paragraphs } = body.sections[section] as Body['sections'][number];
-    serial += 1;
-    const bookmark = `_Toc${String(serial).padStart(6, '0')}`;
-    paragraphs[at - from] = { ...(paragraphs[at - from] as SetParagraph), bookmark };
+    from = end;
   }
 };

@@ -5,8 +5,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { entryOf, type YamlNode, type YamlScalar } from '../yaml/node.ts';
 import {
-
-  type Closed,
   choice,
   closed,
   either,
@@ -43,10 +41,27 @@ const SPEAKER = closed('一组“键: 值”：姓名、职务', {
 
 export const SPEECH = closed('讲话文稿', {
   kind: { key: '文稿', shape: choice(['讲话']), required: true, description: '文稿的种类', example: '讲话' },
-  template: { key: '模板', shape: text, required: true, description: '用哪个模板（templates/ 下的路径，不写 .hbs）', example: '信访/工作会议讲话' },
+  template: {
+    key: '模板',
+    shape: text,
+    required: true,
+    description: '用哪个模板（templates/ 下的路径，不写 .hbs）',
+    example: '信访/工作会议讲话',
+  },
   style,
-  references: { key: '引用', shape: list(text), description: '引用的数据文件，路径相对于本文件', example: '[../单位.yaml]' },
-  title: { key: '标题', shape: title, required: true, description: '讲话的标题', example: '在全县信访工作会议上的讲话' },
+  references: {
+    key: '引用',
+    shape: list(text),
+    description: '引用的数据文件，路径相对于本文件',
+    example: '[../单位.yaml]',
+  },
+  title: {
+    key: '标题',
+    shape: title,
+    required: true,
+    description: '讲话的标题',
+    example: '在全县信访工作会议上的讲话',
+  },
   speaker: { key: '讲话人', shape: SPEAKER, description: '谁讲话', example: '{ 姓名: 周明远, 职务: 县委书记 }' },
   date: { key: '日期', shape: date, description: '讲话的日期', example: '2024-09-12' },
   salutation: {
@@ -55,7 +70,12 @@ export const SPEECH = closed('讲话文稿', {
     description: '开头的称呼',
     example: '[同志们]',
   },
-  data: { key: '数据', shape: openMap, description: '本篇自己的数据，名称自定', example: '{ 会议: { 名称: 信访工作会议 } }' },
+  data: {
+    key: '数据',
+    shape: openMap,
+    description: '本篇自己的数据，名称自定',
+    example: '{ 会议: { 名称: 信访工作会议 } }',
+  },
 });
 
 const PART = closed('一篇文稿的路径，或一部分（篇、题、篇目）', {
@@ -113,4 +133,3 @@ export const readDraft = (node: YamlNode, report: (diagnostic: Diagnostic) => vo
   const speech = SPEECH.read(node, reading);
   return speech && { kind: 'speech', speech };
 };
-

@@ -5,8 +5,8 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Place } from '../source.ts';
-import type { Entry, Fact, MapFact } from '../tree/facts.ts';
 import { isoDate } from '../tree/dates.ts';
+import type { Entry, Fact, MapFact } from '../tree/facts.ts';
 
 /** Relations of several files are all checked, so their lists are joined. */
 const JOINED = '关系';
@@ -83,8 +83,7 @@ export const override = (base: MapFact, own: MapFact): MapFact => {
 export const conflictDiagnostic = ({ path, first, second }: Conflict, code: 'JGF016' | 'JGF020'): Diagnostic => ({
   code,
   grade: 'E',
-  message:
-    code === 'JGF016' ? `“${path}”在两个引用的文件里不一致` : `“${path}”在同一汇编的两篇文稿里不一致`,
+  message: code === 'JGF016' ? `“${path}”在两个引用的文件里不一致` : `“${path}”在同一汇编的两篇文稿里不一致`,
   place: second.fact.place,
   related: [{ place: first.fact.place, message: '另一处在这里' }],
 });

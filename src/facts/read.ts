@@ -71,7 +71,13 @@ const MARKER_KEYS = new Set(['待填', '说明']);
 const readMarker = (node: YamlMap, value: YamlNode, reading: Reading): Fact => {
   for (const { key, keyPlace } of node.entries) {
     if (MARKER_KEYS.has(key)) continue;
-    reading.report({ code: 'JGF010', grade: 'E', message: `待填的值里没有“${key}”这一项`, place: keyPlace, hint: '只写 待填 和 说明' });
+    reading.report({
+      code: 'JGF010',
+      grade: 'E',
+      message: `待填的值里没有“${key}”这一项`,
+      place: keyPlace,
+      hint: '只写 待填 和 说明',
+    });
   }
   const stated = value.type === 'scalar' && value.kind !== 'null' ? value.text : '';
   const note = entryOf(node, '说明')?.value;

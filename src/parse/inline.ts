@@ -52,7 +52,10 @@ export const splitHead = (pieces: readonly Piece[]): readonly [readonly Piece[],
     if (at < 0) continue;
     const cut = piece.text.slice(at + 1).startsWith(MARK) ? at + 1 + MARK.length : at + 1;
     const head = [...pieces.slice(0, i), slicePiece(piece, 0, cut)];
-    const body = [...(cut < piece.text.length ? [slicePiece(piece, cut, piece.text.length)] : []), ...pieces.slice(i + 1)];
+    const body = [
+      ...(cut < piece.text.length ? [slicePiece(piece, cut, piece.text.length)] : []),
+      ...pieces.slice(i + 1),
+    ];
     return [head, body];
   }
   return [pieces, []];

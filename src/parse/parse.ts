@@ -9,7 +9,7 @@ import type { Block, HeadingLevel } from '../tree/nodes.ts';
 import { type Piece, supplied, textOf } from '../tree/trace.ts';
 import { DIRECTIVES } from './directives.ts';
 import { inlinesOf, splitHead } from './inline.ts';
-import { dropLead, isBlank, lead, type Line, linesOf, trimLine } from './lines.ts';
+import { dropLead, isBlank, type Line, lead, linesOf, trimLine } from './lines.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -76,7 +76,8 @@ const heading = (reader: Reader, line: Line, level: HeadingLevel, marker: number
   });
 };
 
-const TYPED_NUMBER = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|第[一二三四五六七八九十]+，)/;
+const TYPED_NUMBER =
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|第[一二三四五六七八九十]+，)/;
 
 const warnNumber = (pieces: readonly Piece[], reader: Reader): void => {
   const [first] = pieces;
@@ -142,7 +143,13 @@ const directive = (reader: Reader, line: Line, name: string): void => {
       reader.at += 1;
     }
     if (reader.at >= reader.lines.length) {
-      reader.report({ code: 'JGT002', grade: 'E', message: `“::: ${name}”没有结束`, place, hint: '在末尾另起一行写 :::' });
+      reader.report({
+        code: 'JGT002',
+        grade: 'E',
+        message: `“::: ${name}”没有结束`,
+        place,
+        hint: '在末尾另起一行写 :::',
+      });
     }
     reader.at += 1;
   }

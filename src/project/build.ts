@@ -15,13 +15,13 @@ import { textOf } from '../tree/trace.ts';
 import type { YamlMap } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
 import { buildCompilation } from './compilation.ts';
+import { unknownConditions } from './conditions.ts';
 import { readSource } from './files.ts';
 import { type Measure, measure } from './measure.ts';
 import { type Missing, missingIn, refuseMissing } from './missing.ts';
 import { type Format, OUTPUTS } from './outputs.ts';
 import { type BuiltSpeech, buildSpeech } from './speech.ts';
 import { styleNamed } from './styles.ts';
-import { unknownConditions } from './conditions.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface BuildOptions {
@@ -61,7 +61,13 @@ const readDraftFile = (workspace: Workspace, path: string, report: Report, asked
   if (read.value?.type === 'map') return read.value;
   if (read.value) readDraft(read.value, report);
   else if (!hasError(read.diagnostics)) {
-    report({ code: 'JGF023', grade: 'E', message: `${source.name} 是空的`, place: { source, start: 0, end: 0 }, hint: '写上文稿、模板、标题等栏目' });
+    report({
+      code: 'JGF023',
+      grade: 'E',
+      message: `${source.name} 是空的`,
+      place: { source, start: 0, end: 0 },
+      hint: '写上文稿、模板、标题等栏目',
+    });
   }
   return undefined;
 };
@@ -108,18 +114,29 @@ export const buildDraft = (workspace: Workspace, path: string, options: BuildOpt
   };
   const nothing = (missing: readonly Missing[] = []): Built => ({ outputs: new Map(), diagnostics, missing });
   const bound = bind(workspace, path, report);
-  const style = styleNamed(workspace, options.style ?? bound?.style, options.style === undefined ? bound?.stylePlace : undefined);
+  const style = styleNamed(
+    workspace,
+    options.style ?? bound?.style,
+    options.style === undefined ? bound?.stylePlace : undefined,
+  );
   for (const d of style.diagnostics) report(d);
   if (!bound) return nothing();
   for (const d of unknownConditions(workspace, bound.speeches)) report(d);
-  const missing = missingIn(bound.document, bound.speeches.flatMap((speech) => speech.asked));
+  const missing = missingIn(
+    bound.document,
+    bound.speeches.flatMap((speech) => speech.asked),
+  );
   if (options.final) for (const d of refuseMissing(missing)) report(d);
   if (!style.value || hasError(diagnostics)) return nothing(missing);
   const galley = compose(bound.document, style.value);
   const pages = layout(galley, PROFILES[options.software ?? style.value.software]);
   const outputs = new Map<Format, Uint8Array>();
-  const finished = { document: bound.document, galley, pages, ...(options.stamp === undefined ? {} : { stamp: options.stamp }) };
+  const finished = {
+    document: bound.document,
+    galley,
+    pages,
+    ...(options.stamp === undefined ? {} : { stamp: options.stamp }),
+  };
   for (const format of options.formats) outputs.set(format, OUTPUTS[format](finished));
   return { outputs, diagnostics, missing, summary: { ...summarise(galley, pages), ...measure(galley) } };
 };
-

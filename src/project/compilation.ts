@@ -33,7 +33,9 @@ const membersOf = (workspace: Workspace, path: string, list: YamlList, report: R
       return [];
     }
     if (!isGlob(text)) return [{ path: posix.resolve(folder, text), place }];
-    const found = expandGlob(workspace.world, folder, text).filter((member) => /\.ya?ml$/.test(member) && member !== path);
+    const found = expandGlob(workspace.world, folder, text).filter(
+      (member) => /\.ya?ml$/.test(member) && member !== path,
+    );
     if (found.length === 0) report({ code: 'JGF014', grade: 'E', message: `没有文件符合“${text}”`, place });
     return found.map((member) => ({ path: member, place }));
   });
@@ -44,7 +46,13 @@ const refuseTwice = (members: readonly Member[], workspace: Workspace, report: R
     const first = seen.get(member.path);
     if (first) {
       const related = [{ place: first.place, message: '第一次在这里' }];
-      report({ code: 'JGF016', grade: 'E', message: `${workspace.world.display(member.path)} 收入了两次`, place: member.place, related });
+      report({
+        code: 'JGF016',
+        grade: 'E',
+        message: `${workspace.world.display(member.path)} 收入了两次`,
+        place: member.place,
+        related,
+      });
     } else seen.set(member.path, member);
   }
   return [...seen.values()];
@@ -71,7 +79,9 @@ const holdTogether = (speeches: readonly BuiltSpeech[], report: Report): void =>
   let volume: MapFact | undefined;
   for (const { referenced } of speeches) {
     if (volume === referenced.facts) continue;
-    volume = volume ? combine(volume, referenced.facts, (c) => report(conflictDiagnostic(c, 'JGF020'))) : referenced.facts;
+    volume = volume
+      ? combine(volume, referenced.facts, (c) => report(conflictDiagnostic(c, 'JGF020')))
+      : referenced.facts;
   }
 };
 
@@ -113,7 +123,13 @@ export const buildCompilation = (
   const counted = draft.count === false ? [] : [supplied(`（${members.length}篇）`)];
   const date = draftPieces(entryOf(node, '日期')?.value, '日期', report);
   const isoMatch = /^(\d+)年(\d+)月(?:(\d+)日)?$/.exec(textOf(date));
-  const iso = isoMatch ? isoMatch.slice(1).filter(Boolean).map((n) => n.padStart(2, '0')).join('-') : '';
+  const iso = isoMatch
+    ? isoMatch
+        .slice(1)
+        .filter(Boolean)
+        .map((n) => n.padStart(2, '0'))
+        .join('-')
+    : '';
   return {
     members,
     document: {

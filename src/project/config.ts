@@ -7,7 +7,12 @@ import { choice, closed, type Infer, list, text } from '../yaml/shape.ts';
 
 export const CONFIG = closed('工作区设置', {
   version: { key: '版本', shape: choice(['1']), required: true, description: '设置的版本，现为 1', example: '1' },
-  drafts: { key: '文稿', shape: list(text), description: '不指明文稿时生成哪些，可用 * 代表一组', example: '[data/示例/2024年汇编.yaml]' },
+  drafts: {
+    key: '文稿',
+    shape: list(text),
+    description: '不指明文稿时生成哪些，可用 * 代表一组',
+    example: '[data/示例/2024年汇编.yaml]',
+  },
   style: { key: '版式', shape: text, description: '用哪个版式，默认国标', example: '国标' },
   output: { key: '输出', shape: text, description: '输出目录，默认 out', example: 'out' },
 });
@@ -19,7 +24,13 @@ export const readConfig = (source: Source, report: (diagnostic: Diagnostic) => v
   for (const d of diagnostics) report(d);
   if (diagnostics.some((d) => d.grade === 'E')) return undefined;
   if (!value) {
-    report({ code: 'JGF021', grade: 'E', message: 'jianggao.yaml 是空的', hint: '至少写上：版本: 1', place: { source, start: 0, end: 0 } });
+    report({
+      code: 'JGF021',
+      grade: 'E',
+      message: 'jianggao.yaml 是空的',
+      hint: '至少写上：版本: 1',
+      place: { source, start: 0, end: 0 },
+    });
     return undefined;
   }
   return CONFIG.read(value, { report, path: [] });

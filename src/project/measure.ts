@@ -3,7 +3,8 @@
 import { type Galley, paragraphText, type SetParagraph } from '../tree/galley.ts';
 
 /** One Han character or full-width mark, or one run of Latin letters and digits: Word's 字数. */
-const COUNTED = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3001-\u303f“”‘’—…·]|[\u{20000}-\u{323af}]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’—…·]+/gu;
+const COUNTED =
+  /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3001-\u303f“”‘’—…·]|[\u{20000}-\u{323af}]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’—…·]+/gu;
 
 const HAN = /[\u3400-\u9fff]|[\u{20000}-\u{323af}]/gu;
 
@@ -25,7 +26,13 @@ export const countSpoken = (text: string): number => {
   return spoken + 3 * count(text, /[%％]/g);
 };
 
-const PRINTED_ASIDE = new Set<SetParagraph['role']>(['coverTitle', 'coverLine', 'contentsTitle', 'contents1', 'contents2']);
+const PRINTED_ASIDE = new Set<SetParagraph['role']>([
+  'coverTitle',
+  'coverLine',
+  'contentsTitle',
+  'contents1',
+  'contents2',
+]);
 
 export interface Measure {
   readonly characters: number;

@@ -1,9 +1,9 @@
 /** The formats that a finished document can be written in: one entry each. */
 
+import { numberTree } from '../compose/number.ts';
 import { writeDocx } from '../output/docx/write.ts';
 import { writeMarkdown } from '../output/markdown/write.ts';
 import { writeText } from '../output/text/write.ts';
-import { numberTree } from '../compose/number.ts';
 import type { Galley } from '../tree/galley.ts';
 import type { Document } from '../tree/nodes.ts';
 import type { Pages } from '../tree/pages.ts';

@@ -44,7 +44,12 @@ const loadFile = (workspace: Workspace, path: string, asked: Place): FactsFile =
     const own: YamlMap = { ...node, entries: node.entries.filter((entry) => entry.key !== REFERENCE_KEY) };
     file = { path, facts: readFacts(own, report), references, diagnostics };
   } else if (node) {
-    report({ code: 'JGF012', grade: 'E', message: `数据文件应为一组“键: 值”，这里是${describeNode(node)}`, place: node.place });
+    report({
+      code: 'JGF012',
+      grade: 'E',
+      message: `数据文件应为一组“键: 值”，这里是${describeNode(node)}`,
+      place: node.place,
+    });
   } else if (source && !diagnostics.some((d) => d.grade === 'E')) {
     report({ code: 'JGF023', grade: 'W', message: `${source.name} 里没有数据`, place: placeOf(source) });
   }
@@ -84,7 +89,8 @@ export const mergeReferences = (
       for (const d of loaded.diagnostics) report(d);
       follow(path, loaded.references, [...chain, path]);
       merged.add(path);
-      if (loaded.facts) facts = combine(facts, loaded.facts, (conflict) => report(conflictDiagnostic(conflict, 'JGF016')));
+      if (loaded.facts)
+        facts = combine(facts, loaded.facts, (conflict) => report(conflictDiagnostic(conflict, 'JGF016')));
     }
   };
   follow(from, references, [from]);

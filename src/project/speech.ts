@@ -59,7 +59,8 @@ const refuseFieldNames = (facts: MapFact, fields: ReadonlyMap<string, Entry>, re
 
 const factPiece = (fact: Fact | undefined, path: string): Piece[] => {
   if (!fact) return [];
-  const input = fact.citation === undefined ? { path, place: fact.place } : { path, place: fact.place, citation: fact.citation };
+  const input =
+    fact.citation === undefined ? { path, place: fact.place } : { path, place: fact.place, citation: fact.citation };
   const span = { kind: 'fact', path, at: fact.place, inputs: [input] } as const;
   switch (fact.type) {
     case 'text':
@@ -81,7 +82,8 @@ const speakerPieces = (post: readonly Piece[], name: readonly Piece[]): Piece[] 
 /** `同志们：`; a colon that the writer typed is not doubled (GB/T 9704—2012 7.3.2). */
 const salutationPieces = (fact: Fact | undefined): Piece[] => {
   if (!fact) return [];
-  const items = fact.type === 'list' ? fact.items.map((item, i) => factPiece(item, `称谓[${i}]`)) : [factPiece(fact, '称谓')];
+  const items =
+    fact.type === 'list' ? fact.items.map((item, i) => factPiece(item, `称谓[${i}]`)) : [factPiece(fact, '称谓')];
   const pieces = items.flatMap((item, i) => (i > 0 ? [supplied('，'), ...item] : item));
   const last = pieces.at(-1)?.text ?? '';
   return pieces.length === 0 || /[：！]$/.test(last) ? pieces : [...pieces, supplied('：')];
@@ -118,9 +120,16 @@ export const buildSpeech = (
   draft: SpeechDraft,
   report: Report,
 ): BuiltSpeech | undefined => {
-  const referenced = mergeReferences(workspace, path, referencesOf(node, () => {}), report);
+  const referenced = mergeReferences(
+    workspace,
+    path,
+    referencesOf(node, () => {}),
+    report,
+  );
   const fields = fieldFacts(node, report);
-  const own: MapFact = draft.data ? readFacts(draft.data, report) : { type: 'map', entries: new Map(), place: node.place };
+  const own: MapFact = draft.data
+    ? readFacts(draft.data, report)
+    : { type: 'map', entries: new Map(), place: node.place };
   refuseFieldNames(referenced.facts, fields, report);
   refuseFieldNames(own, fields, report);
   refuseLineBreaks(fields, report);
@@ -145,7 +154,9 @@ export const buildSpeech = (
   for (const d of parsed.diagnostics) report(d);
   const speaker = fields.get('讲话人')?.fact;
   const part = (key: string): Piece[] =>
-    speaker?.type === 'map' ? factPiece(speaker.entries.get(key)?.fact, `讲话人.${key}`) : factPiece(key === '姓名' ? speaker : undefined, '讲话人');
+    speaker?.type === 'map'
+      ? factPiece(speaker.entries.get(key)?.fact, `讲话人.${key}`)
+      : factPiece(key === '姓名' ? speaker : undefined, '讲话人');
   const date = fields.get('日期')?.fact;
   return {
     speech: {

@@ -40,13 +40,18 @@ const styleFile = (workspace: Workspace, name: string): Result<StyleFile | undef
 };
 
 /** Read once a run; `place` is where the draft names it. */
-export const styleNamed = (workspace: Workspace, wanted: string | undefined, place?: Place): Result<Style | undefined> => {
+export const styleNamed = (
+  workspace: Workspace,
+  wanted: string | undefined,
+  place?: Place,
+): Result<Style | undefined> => {
   const name = wanted ?? workspace.config?.style ?? DEFAULT_STYLE;
   const known = workspace.styles.get(name);
   if (known) return known;
   const file = styleFile(workspace, name);
   if (!file) return { value: undefined, diagnostics: [unknownStyle(workspace, name, place)] };
-  const style = file.value && readStyle(file.value.node, file.value.source, (base) => styleFile(workspace, base)?.value);
+  const style =
+    file.value && readStyle(file.value.node, file.value.source, (base) => styleFile(workspace, base)?.value);
   const result = { value: style?.value, diagnostics: [...file.diagnostics, ...(style?.diagnostics ?? [])] };
   workspace.styles.set(name, result);
   return result;

@@ -77,7 +77,13 @@ export const lookUp = (workspace: Workspace, relative: string): string | undefin
 /** A relative path that stays below the folder it starts from. */
 const isInside = (relative: string): boolean => {
   const normal = posix.normalize(relative);
-  return relative !== '' && !posix.isAbsolute(relative) && normal !== '..' && !normal.startsWith('../') && !relative.includes('\0');
+  return (
+    relative !== '' &&
+    !posix.isAbsolute(relative) &&
+    normal !== '..' &&
+    !normal.startsWith('../') &&
+    !relative.includes('\0')
+  );
 };
 
 /** Whether an absolute path is in the workspace or the package: nothing else is read for a draft's sake. */
@@ -89,7 +95,8 @@ export const listFiles = (workspace: Workspace, folder: string): string[] => {
   const names = new Set<string>();
   for (const root of new Set([workspace.root, workspace.packageRoot])) {
     for (const name of workspace.world.list(posix.join(root, folder)) ?? []) {
-      if (name.endsWith('/')) for (const inner of listFiles(workspace, `${folder}/${name.slice(0, -1)}`)) names.add(`${name}${inner}`);
+      if (name.endsWith('/'))
+        for (const inner of listFiles(workspace, `${folder}/${name.slice(0, -1)}`)) names.add(`${name}${inner}`);
       else names.add(name);
     }
   }

@@ -2,11 +2,11 @@
 
 import type { BlockStatement, Expression } from './ast.ts';
 import { evaluate, reportAbsent, require } from './expressions.ts';
-import { isSimple, type Scope } from './scope.ts';
-import { type Handler, report, runUntaken, type State, type Surroundings } from './state.ts';
-import { type Absent, factKind, type FactValue, isTrue, type Value } from './values.ts';
 import { HELPERS } from './helpers/registry.ts';
 import { printValue } from './print.ts';
+import { isSimple, type Scope } from './scope.ts';
+import { type Handler, report, runUntaken, type State, type Surroundings } from './state.ts';
+import { type Absent, type FactValue, factKind, isTrue, type Value } from './values.ts';
 
 type Block = (state: State, node: BlockStatement, argument: Expression, scope: Scope, around: Surroundings) => void;
 
@@ -31,13 +31,15 @@ const condition = (
   return { holds: isTrue(value, includeZero) };
 };
 
-const chooseBy = (wanted: boolean): Block => (state, node, argument, scope, around) => {
-  const { holds, absent } = condition(state, node, argument, scope, around);
-  const taken = holds === wanted ? node.program : node.inverse;
-  const other = holds === wanted ? node.inverse : node.program;
-  if (taken) state.runProgram(taken, scope, around);
-  runUntaken(state, other, scope, around, absent);
-};
+const chooseBy =
+  (wanted: boolean): Block =>
+  (state, node, argument, scope, around) => {
+    const { holds, absent } = condition(state, node, argument, scope, around);
+    const taken = holds === wanted ? node.program : node.inverse;
+    const other = holds === wanted ? node.inverse : node.program;
+    if (taken) state.runProgram(taken, scope, around);
+    runUntaken(state, other, scope, around, absent);
+  };
 
 const bind = (names: readonly string[] | undefined, values: readonly Value[], scope: Scope): Scope => {
   if (!names) return scope;
@@ -128,7 +130,11 @@ const eachBlock: Block = (state, node, argument, scope, around) => {
       ['last', { kind: 'plain', value: i === items.length - 1 }],
     ]);
     const inner = enter({ ...scope, frame: { values: frame, parent: scope.frame } }, item);
-    state.runProgram(node.program, bind(node.program.blockParams, [item, { kind: 'plain', value: key }], inner), around);
+    state.runProgram(
+      node.program,
+      bind(node.program.blockParams, [item, { kind: 'plain', value: key }], inner),
+      around,
+    );
   }
   if (items.length > 0) runUntaken(state, node.inverse, scope, around);
 };
@@ -154,7 +160,12 @@ export const block: Handler<BlockStatement> = (state, node, scope, around) => {
     return;
   }
   if (!argument || node.params.length > 1) {
-    report(state, { code: 'JGT013', grade: 'E', message: `“${name}”要一个参数，这里有 ${node.params.length} 个`, place: at });
+    report(state, {
+      code: 'JGT013',
+      grade: 'E',
+      message: `“${name}”要一个参数，这里有 ${node.params.length} 个`,
+      place: at,
+    });
     return;
   }
   run(state, node, argument, scope, around);

@@ -15,7 +15,16 @@ import type { Template } from './load.ts';
 import { declareInlines, decorator, partial } from './partials.ts';
 import { printValue } from './print.ts';
 import { isSimple, paramNamed, resolvePath, type Scope } from './scope.ts';
-import { type AskedMissing, BUDGET, emit, type Handler, type Library, report, type State, type Surroundings } from './state.ts';
+import {
+  type AskedMissing,
+  BUDGET,
+  emit,
+  type Handler,
+  type Library,
+  report,
+  type State,
+  type Surroundings,
+} from './state.ts';
 
 export interface Evaluation {
   readonly pieces: readonly Piece[];
@@ -99,7 +108,13 @@ const runProgram: State['runProgram'] = function (this: State, program, scope, o
     this.steps += 1;
     if (overBudget(this)) {
       const message = this.steps > BUDGET.steps ? '模板展开的步数过多' : '模板展开的文字过多';
-      report(this, { code: 'JGT015', grade: 'E', message, place: around.template.placeAt(statement.loc), hint: '核对 {{#each}} 是否套得过多' });
+      report(this, {
+        code: 'JGT015',
+        grade: 'E',
+        message,
+        place: around.template.placeAt(statement.loc),
+        hint: '核对 {{#each}} 是否套得过多',
+      });
       return;
     }
     (HANDLERS[statement.type] as Handler)(this, statement, scope, around);
@@ -107,7 +122,12 @@ const runProgram: State['runProgram'] = function (this: State, program, scope, o
 };
 
 /** `pointCount` is asked only by helpers; the caller evaluates again once the count is known. */
-export const evaluateTemplate = (template: Template, facts: Facts, library: Library, pointCount: number): Evaluation => {
+export const evaluateTemplate = (
+  template: Template,
+  facts: Facts,
+  library: Library,
+  pointCount: number,
+): Evaluation => {
   let countsPoints = false;
   const state: State = {
     library,
@@ -132,5 +152,11 @@ export const evaluateTemplate = (template: Template, facts: Facts, library: Libr
   const root = { kind: 'fact', fact: facts.root, path: '' } as const;
   const scope: Scope = { contexts: [{ value: root }], frame: { values: new Map([['root', root]]) } };
   if (template.program) state.runProgram(template.program, scope, { template, inlines: new Map() });
-  return { pieces: state.pieces, diagnostics: state.diagnostics, asked: state.asked, absent: state.absent, countsPoints };
+  return {
+    pieces: state.pieces,
+    diagnostics: state.diagnostics,
+    asked: state.asked,
+    absent: state.absent,
+    countsPoints,
+  };
 };

@@ -1,9 +1,9 @@
 /** Evaluates expressions: paths, literals, sub-expressions, helper calls. Writes no output. */
 
 import type { Place } from '../source.ts';
-import { type Expression, type Hash, type Literal, type PathExpression, type SubExpression } from './ast.ts';
-import { HELPERS } from './helpers/registry.ts';
+import type { Expression, Hash, Literal, PathExpression, SubExpression } from './ast.ts';
 import type { Helper, HelperCall } from './helper.ts';
+import { HELPERS } from './helpers/registry.ts';
 import { isSimple, lookup, resolvePath, type Scope } from './scope.ts';
 import { isGuarded, report, type State, type Surroundings } from './state.ts';
 import { type Absent, type FactValue, type Part, printable, type Value } from './values.ts';
@@ -58,7 +58,13 @@ export const evaluateCall = (state: State, call: Call, scope: Scope, around: Sur
   const helper = HELPERS.get(name);
   if (!helper) {
     if (BUILT_IN.has(name)) {
-      report(state, { code: 'JGT014', grade: 'E', message: `“${name}”要写成块`, place: at, hint: `写成 {{#${name} …}}…{{/${name}}}` });
+      report(state, {
+        code: 'JGT014',
+        grade: 'E',
+        message: `“${name}”要写成块`,
+        place: at,
+        hint: `写成 {{#${name} …}}…{{/${name}}}`,
+      });
     } else report(state, unknownHelper(name, HELPERS.keys(), at));
     // The arguments' names are checked all the same, so that one run shows everything.
     for (const param of call.params) require(state, param, scope, around);
@@ -70,7 +76,13 @@ export const evaluateCall = (state: State, call: Call, scope: Scope, around: Sur
 const evaluateLookup = (state: State, call: Call, scope: Scope, around: Surroundings, at: Place): Value | Absent => {
   const [object, key] = call.params;
   if (!object || !key || call.params.length !== 2) {
-    report(state, { code: 'JGT013', grade: 'E', message: 'lookup 要两个参数', place: at, hint: '写成 {{lookup 一组数据 键}}' });
+    report(state, {
+      code: 'JGT013',
+      grade: 'E',
+      message: 'lookup 要两个参数',
+      place: at,
+      hint: '写成 {{lookup 一组数据 键}}',
+    });
     return NOTHING;
   }
   const from = require(state, object, scope, around);
@@ -94,14 +106,7 @@ const callName = ({ name, parameters, options }: Helper): string => {
   return `{{${name}${args}${options.map((o) => ` [${o.name}=…]`).join('')}}}`;
 };
 
-const runHelper = (
-  state: State,
-  helper: Helper,
-  call: Call,
-  scope: Scope,
-  around: Surroundings,
-  at: Place,
-): Value => {
+const runHelper = (state: State, helper: Helper, call: Call, scope: Scope, around: Surroundings, at: Place): Value => {
   const fail = (message: string, more: Parameters<HelperCall['fail']>[1] = {}): readonly Part[] => {
     report(state, { code: 'JGT013', grade: 'E', message, place: at, hint: `用法：${callName(helper)}`, ...more });
     return [];

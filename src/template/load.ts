@@ -5,10 +5,17 @@
 
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { type Place, placeOf, type Source } from '../source.ts';
+import { forbiddenCharacters } from '../yaml/forbidden.ts';
 import { readYaml } from '../yaml/read.ts';
 import { closed, list, text } from '../yaml/shape.ts';
-import { forbiddenCharacters } from '../yaml/forbidden.ts';
-import { type ContentStatement, isFault, type Location, type ParseFault, parseHandlebars, type Program } from './ast.ts';
+import {
+  type ContentStatement,
+  isFault,
+  type Location,
+  type ParseFault,
+  type Program,
+  parseHandlebars,
+} from './ast.ts';
 import { scanSyntax } from './syntax.ts';
 
 export const FRONT_MATTER = closed('模板说明', {
@@ -16,7 +23,6 @@ export const FRONT_MATTER = closed('模板说明', {
   summary: { key: '说明', shape: text, description: '写什么、怎么用' },
   suits: { key: '适用', shape: list(text), description: '适用的会议' },
 });
-
 
 export interface Template {
   /** `信访/工作会议讲话`: path under templates/ without the ending. */
@@ -107,7 +113,13 @@ const TOKENS: Readonly<Record<string, string>> = {
 
 const syntaxFault = (source: Source, fault: ParseFault, at: (line: number, column: number) => number): Diagnostic => {
   if (!fault.loc) {
-    return { code: 'JGT001', grade: 'E', message: '模板不合 Handlebars 写法', why: fault.message, place: placeOf(source) };
+    return {
+      code: 'JGT001',
+      grade: 'E',
+      message: '模板不合 Handlebars 写法',
+      why: fault.message,
+      place: placeOf(source),
+    };
   }
   const start = at(fault.loc.first_line, fault.loc.first_column);
   const end = Math.max(start + 1, at(fault.loc.first_line, fault.loc.last_column));
@@ -120,4 +132,3 @@ const syntaxFault = (source: Source, fault: ParseFault, at: (line: number, colum
     hint: '核对花括号里的名称、参数和引号；块要有开头和结尾',
   };
 };
-

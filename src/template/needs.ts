@@ -25,7 +25,8 @@ interface Place {
   readonly params: ReadonlyMap<string, string | undefined>;
 }
 
-const join = (prefix: string, keys: readonly string[]): string => [prefix, ...keys].filter((part) => part !== '').join('.');
+const join = (prefix: string, keys: readonly string[]): string =>
+  [prefix, ...keys].filter((part) => part !== '').join('.');
 
 const pathOf = (node: Expression, place: Place): string | undefined => {
   if (node.type !== 'PathExpression') return undefined;
@@ -49,14 +50,23 @@ const expression = (walk: Walk, node: Expression, place: Place, optional: boolea
   else need(walk, pathOf(node, place), optional);
 };
 
-const call = (walk: Walk, params: readonly Expression[], hash: Hash | undefined, place: Place, optional: boolean): void => {
+const call = (
+  walk: Walk,
+  params: readonly Expression[],
+  hash: Hash | undefined,
+  place: Place,
+  optional: boolean,
+): void => {
   for (const param of params) expression(walk, param, place, optional);
   for (const pair of hash?.pairs ?? []) expression(walk, pair.value, place, optional);
 };
 
 const bind = (place: Place, names: readonly string[] | undefined, value: string | undefined): Place => {
   if (!names?.[0]) return place;
-  return { ...place, params: new Map([...place.params, [names[0], value], ...names.slice(1).map((n) => [n, undefined] as const)]) };
+  return {
+    ...place,
+    params: new Map([...place.params, [names[0], value], ...names.slice(1).map((n) => [n, undefined] as const)]),
+  };
 };
 
 const statement = (walk: Walk, node: Statement, place: Place): void => {
@@ -70,7 +80,9 @@ const statement = (walk: Walk, node: Statement, place: Place): void => {
     if (argument) expression(walk, argument, place, !enters);
     const path = argument && pathOf(argument, place);
     const inner = name === 'each' && path !== undefined ? `${path}[]` : path;
-    const inside = enters ? bind({ ...place, contexts: [inner, ...place.contexts] }, node.program?.blockParams, inner) : place;
+    const inside = enters
+      ? bind({ ...place, contexts: [inner, ...place.contexts] }, node.program?.blockParams, inner)
+      : place;
     if (node.program) program(walk, node.program, inside);
     if (node.inverse) program(walk, node.inverse, place);
   } else if (node.type === 'PartialStatement' || node.type === 'PartialBlockStatement') {
@@ -82,7 +94,11 @@ const statement = (walk: Walk, node: Statement, place: Place): void => {
     const [argument] = node.params;
     const context = argument ? pathOf(argument, place) : place.contexts[0];
     const params = new Map((node.hash?.pairs ?? []).map((pair) => [pair.key, pathOf(pair.value, place)] as const));
-    program({ ...walk, calls: [...walk.calls, file.name] }, file.program, { template: file, contexts: [context, ...place.contexts], params });
+    program({ ...walk, calls: [...walk.calls, file.name] }, file.program, {
+      template: file,
+      contexts: [context, ...place.contexts],
+      params,
+    });
   } else if (node.type === 'DecoratorBlock') program(walk, node.program, place);
 };
 

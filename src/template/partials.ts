@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import type { Place } from '../source.ts';
 import { slicePiece } from '../tree/trace.ts';
 import type { DecoratorBlock, PartialStatement, Program } from './ast.ts';
-import { evaluate, require, reportAbsent } from './expressions.ts';
+import { evaluate, reportAbsent, require } from './expressions.ts';
 import type { Context, Scope } from './scope.ts';
 import { BUDGET, type Closure, emit, type Handler, report, type State, type Surroundings } from './state.ts';
 import type { Absent, Value } from './values.ts';
@@ -25,11 +25,22 @@ export const declareInlines = (state: State, program: Program, scope: Scope, aro
     const [name] = statement.params;
     if (statement.path.original !== 'inline' || name?.type !== 'StringLiteral') {
       const place = around.template.placeAt(statement.path.loc);
-      report(state, { code: 'JGT014', grade: 'E', message: '装饰器只支持 inline', place, hint: '写成 {{#*inline "名称"}}…{{/inline}}' });
+      report(state, {
+        code: 'JGT014',
+        grade: 'E',
+        message: '装饰器只支持 inline',
+        place,
+        hint: '写成 {{#*inline "名称"}}…{{/inline}}',
+      });
       continue;
     }
     inlines ??= new Map(around.inlines);
-    inlines.set(String(name.value), { program: statement.program, template: around.template, scope, surroundings: around });
+    inlines.set(String(name.value), {
+      program: statement.program,
+      template: around.template,
+      scope,
+      surroundings: around,
+    });
   }
   return inlines ? { ...around, inlines } : around;
 };
@@ -54,7 +65,11 @@ const push = (scope: Scope, context: Context): Scope => {
   const top = scope.contexts[0];
   const same =
     top === context ||
-    (!context.extra && !top?.extra && top?.value.kind === 'fact' && context.value.kind === 'fact' && top.value.fact === context.value.fact);
+    (!context.extra &&
+      !top?.extra &&
+      top?.value.kind === 'fact' &&
+      context.value.kind === 'fact' &&
+      top.value.fact === context.value.fact);
   return same ? scope : { ...scope, contexts: [context, ...scope.contexts] };
 };
 
@@ -62,7 +77,13 @@ export const partial: Handler<PartialStatement> = (state, node, scope, around) =
   const at = around.template.placeAt(node.name.loc);
   const name = nameOf(node);
   if (name === undefined) {
-    report(state, { code: 'JGT014', grade: 'E', message: '段落的名称不能由数据决定', place: at, hint: '用 {{#if}} 选择，写出段落的名称' });
+    report(state, {
+      code: 'JGT014',
+      grade: 'E',
+      message: '段落的名称不能由数据决定',
+      place: at,
+      hint: '用 {{#if}} 选择，写出段落的名称',
+    });
     return;
   }
   const context = contextOf(state, node, scope, around);
@@ -98,7 +119,11 @@ const call = (
     const inside: Surroundings = block && name !== BLOCK ? { ...base, block } : base;
     const { params } = inline.scope;
     state.calls.push(name);
-    state.runProgram(inline.program, { contexts: closureContexts(scope, inline), frame: scope.frame, ...(params ? { params } : {}) }, inside);
+    state.runProgram(
+      inline.program,
+      { contexts: closureContexts(scope, inline), frame: scope.frame, ...(params ? { params } : {}) },
+      inside,
+    );
     state.calls.pop();
     return;
   }
@@ -138,12 +163,20 @@ const chain = (state: State, name: string): string => [...state.calls, name].joi
 
 const unknownPartial = (state: State, name: string, at: Place, around: Surroundings): void => {
   if (name === BLOCK) {
-    report(state, { code: 'JGT005', grade: 'E', message: '这里没有可用的 @partial-block', place: at, hint: '用 {{#> 名称}}…{{/名称}} 调用这个段落' });
+    report(state, {
+      code: 'JGT005',
+      grade: 'E',
+      message: '这里没有可用的 @partial-block',
+      place: at,
+      hint: '用 {{#> 名称}}…{{/名称}} 调用这个段落',
+    });
     return;
   }
   const names = [...around.inlines.keys(), ...state.library.partialNames(around.template.name)];
   const near = nearest(name, names);
-  const hint = near ? `是不是想写“${near}”` : `新建 templates/${around.template.name.split('/')[0]}/${name}.hbs，或改成已有的段落`;
+  const hint = near
+    ? `是不是想写“${near}”`
+    : `新建 templates/${around.template.name.split('/')[0]}/${name}.hbs，或改成已有的段落`;
   report(state, { code: 'JGT005', grade: 'E', message: `没有“${name}”这个段落`, place: at, hint });
 };
 

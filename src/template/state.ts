@@ -86,7 +86,13 @@ export const report = (state: State, diagnostic: Diagnostic): void => {
 };
 
 /** Runs what is not taken, for the sake of its names. */
-export const runUntaken = (state: State, program: Program | undefined, scope: Scope, around: Surroundings, guard?: Absent): void => {
+export const runUntaken = (
+  state: State,
+  program: Program | undefined,
+  scope: Scope,
+  around: Surroundings,
+  guard?: Absent,
+): void => {
   if (!program) return;
   state.untaken += 1;
   if (guard) state.guards.push(guard.path);

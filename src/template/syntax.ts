@@ -10,7 +10,8 @@ import { placeOf, type Source } from '../source.ts';
 export const TEMPLATE_LIMITS = { characters: 1_000_000, expressions: 5_000, depth: 30 } as const;
 
 /** A mustache, a full-width imitation of one, or an opening that nothing closes. */
-const MUSTACHE = /\\*\{\{(?:!--[\s\S]*?--~?\}\}|![^}]*\}\}|(?:(?!\{\{)[^}]|\}(?!\}))*\}\}\}?)|[｛]{2}[^｛｝\n]*[｝]{2}|\\*\{\{/g;
+const MUSTACHE =
+  /\\*\{\{(?:!--[\s\S]*?--~?\}\}|![^}]*\}\}|(?:(?!\{\{)[^}]|\}(?!\}))*\}\}\}?)|[｛]{2}[^｛｝\n]*[｝]{2}|\\*\{\{/g;
 
 interface Open {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Values while a template is evaluated: facts with their paths, literals, and what helpers made. */
 
-import type { Fact } from '../tree/facts.ts';
 import { writeDate } from '../tree/dates.ts';
+import type { Fact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
 
 export interface FactValue {

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { Place } from '../source.ts';
 import { entriesOf, type Fact, type MapFact } from '../tree/facts.ts';
 import { namesBeside, type Scope } from './scope.ts';
-import { type Absent, factKind, type FactValue } from './values.ts';
+import { type Absent, type FactValue, factKind } from './values.ts';
 
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
 
@@ -42,7 +42,11 @@ export const unknownPath = (absent: Absent, at: Place, scope: Scope, root: MapFa
         ? `在 ${file} ${under}加上“${key}”；还不知道值就写 ~`
         : `“${parentOf(path) || key}”在这里读不到；先用 {{#each}} 或 {{#with}} 进入它`,
     ...(parent && parent.fact.place.end > 0
-      ? { related: [{ place: headOf(parent.fact), message: parent.path === '' ? '数据在这个文件里' : `“${parent.path}”在这里` }] }
+      ? {
+          related: [
+            { place: headOf(parent.fact), message: parent.path === '' ? '数据在这个文件里' : `“${parent.path}”在这里` },
+          ],
+        }
       : {}),
   };
 };

@@ -7,7 +7,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { placeOf, type Source } from '../source.ts';
 
 /** C0 controls but TAB and LF, DEL, U+FFFE, U+FFFF, and surrogates without their other half. */
-const REFUSED = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const REFUSED =
+  /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** C1 controls, zero-width and bidirectional marks, private use, a BOM inside the text, U+FFFD. */
 const DOUBTFUL = /[\u0080-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\ue000-\uf8ff]/g;
@@ -19,7 +20,6 @@ const codeName = (char: string): string =>
 const SHOWN = 20;
 
 const findAll = (
-  source: Source,
   text: string,
   pattern: RegExp,
   make: (char: string, start: number) => Diagnostic,
@@ -33,14 +33,14 @@ const findAll = (
 };
 
 export const forbiddenCharacters = (source: Source): Diagnostic[] => [
-  ...findAll(source, source.text, REFUSED, (char, start) => ({
+  ...findAll(source.text, REFUSED, (char, start) => ({
     code: 'JGF003',
     grade: 'E',
     message: `此处有不能用的字符 ${codeName(char)}`,
     why: 'Word 文件不能保存这个字符',
     place: placeOf(source, start, start + 1),
   })),
-  ...findAll(source, source.text, DOUBTFUL, (char, start) => ({
+  ...findAll(source.text, DOUBTFUL, (char, start) => ({
     code: 'JGF004',
     grade: 'W',
     message: `此处有看不见或不通用的字符 ${codeName(char)}`,

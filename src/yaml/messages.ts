@@ -13,7 +13,10 @@ const WORDINGS: Partial<Record<ErrorCode, Wording>> = {
   BAD_ALIAS: { message: '星号开头的值要加引号', hint: '写成 "*……"' },
   BAD_DQ_ESCAPE: { message: '双引号里的反斜杠写法不认识', hint: '改用单引号，或把 \\ 写成 \\\\' },
   BAD_SCALAR_START: { message: '值不能以这个符号开头', hint: '给这个值加上半角引号' },
-  BLOCK_AS_IMPLICIT_KEY: { message: '一行里出现了第二个“键: 值”', hint: '值里有冒号加空格时给值加引号；下级内容另起一行缩进' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: '一行里出现了第二个“键: 值”',
+    hint: '值里有冒号加空格时给值加引号；下级内容另起一行缩进',
+  },
   BLOCK_IN_FLOW: { message: '方括号、花括号里不能换成缩进写法', hint: '全部写在括号里，或全部改为缩进写法' },
   MISSING_CHAR: { message: '缺少符号', hint: '补上缺少的逗号、引号或括号' },
   MULTILINE_IMPLICIT_KEY: { message: '这一行缺少“键: ”', hint: '键后写半角冒号和一个空格' },

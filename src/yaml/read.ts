@@ -69,7 +69,9 @@ const syntaxFaults = (source: Source, document: Document, unclosed: readonly num
     const quote = /closing (["'])/.exec(fault.message)?.[1];
     if (quote) {
       const open = openingQuote(source, document, start);
-      faults.push(error('JGF001', `引号没有闭合`, placeOf(source, open, open + 1), { hint: `在值的末尾补上 ${quote}` }));
+      faults.push(
+        error('JGF001', `引号没有闭合`, placeOf(source, open, open + 1), { hint: `在值的末尾补上 ${quote}` }),
+      );
       continue;
     }
     if (opener !== undefined && opener <= start) {
@@ -94,7 +96,9 @@ const plainFault = (source: Source, code: Parameters<typeof wordingOf>[0], start
   const wide = line.indexOf('：');
   if (wide >= 0 && !/:\s/.test(line.slice(0, wide))) {
     const at = lineStart + wide;
-    return error('JGF001', '键后是全角冒号，应为半角冒号加空格', placeOf(source, at, at + 1), { hint: '把“：”改成“: ”' });
+    return error('JGF001', '键后是全角冒号，应为半角冒号加空格', placeOf(source, at, at + 1), {
+      hint: '把“：”改成“: ”',
+    });
   }
   const tight = /^\s*(?:- )?[^\s:#"'[{]+(:)[^\s]/.exec(line);
   if (code === 'MULTILINE_IMPLICIT_KEY' && tight) {
@@ -132,8 +136,15 @@ const convertScalar = (node: Scalar, place: Place, diagnostics: Diagnostic[]): Y
   const block = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
   const text = plain ? (node.source ?? '') : String(node.value ?? '').replace(block ? /\n$/ : /(?!)/, '');
   const refused = plain ? undefined : holdsRefused(text);
-  if (refused) diagnostics.push(error('JGF003', `值里有不能用的字符 ${refused}`, place, { why: 'Word 文件不能保存这个字符' }));
-  return { type: 'scalar', text, style: plain ? 'plain' : block ? 'block' : 'quoted', kind: kindOf(node, text, plain), place };
+  if (refused)
+    diagnostics.push(error('JGF003', `值里有不能用的字符 ${refused}`, place, { why: 'Word 文件不能保存这个字符' }));
+  return {
+    type: 'scalar',
+    text,
+    style: plain ? 'plain' : block ? 'block' : 'quoted',
+    kind: kindOf(node, text, plain),
+    place,
+  };
 };
 
 /** Odd numbers (0o17, 1e3, .5, 017) stay text: they print as typed and are no figures. */

@@ -48,7 +48,8 @@ export const describeNode = (node: YamlNode): string => {
 
 export const mismatch = (node: YamlNode, says: string, reading: Reading, hint?: string): undefined => {
   const name = reading.path.at(-1);
-  const wide = node.type === 'scalar' && /^[^\s：]{1,12}：/.test(node.text) ? '是不是把半角冒号写成了全角冒号' : undefined;
+  const wide =
+    node.type === 'scalar' && /^[^\s：]{1,12}：/.test(node.text) ? '是不是把半角冒号写成了全角冒号' : undefined;
   const mend = hint ?? wide;
   reading.report({
     code: 'JGF012',
@@ -119,11 +120,7 @@ export const list = <T>(item: Shape<T>, least = 0): Shape<readonly T[]> => ({
 });
 
 /** The first shape whose YAML type fits the node reads it. */
-export const either = <A, B>(
-  a: Shape<A>,
-  b: Shape<B>,
-  isA: (node: YamlNode) => boolean,
-): Shape<A | B> => ({
+export const either = <A, B>(a: Shape<A>, b: Shape<B>, isA: (node: YamlNode) => boolean): Shape<A | B> => ({
   says: `${a.says}，或${b.says}`,
   schema: { anyOf: [a.schema, b.schema] },
   read: (node, reading) => (isA(node) ? a.read(node, reading) : b.read(node, reading)),
@@ -173,7 +170,7 @@ export const closed = <F extends Fields>(says: string, fields: F): Shape<Closed<
           ...(field.example ? { hint: `写上：${field.key}: ${field.example}` } : {}),
         });
       }
-      value['keys'] = keys;
+      value.keys = keys;
       return value as Closed<F>;
     },
   };

@@ -67,7 +67,8 @@ const run = (call: HelperCall): readonly Part[] => {
     const lost = ends.find((end) => end.fact.type === 'missing');
     if (lost) return [factPart(lost)];
     const [from, to] = ends;
-    const text = from.fact.type === 'date' && to.fact.type === 'date' ? writeSpan(from.fact.date, to.fact.date, form) : undefined;
+    const text =
+      from.fact.type === 'date' && to.fact.type === 'date' ? writeSpan(from.fact.date, to.fact.date, form) : undefined;
     if (text === undefined) return call.fail(`“${value.path}”的起、止不能按“${form}”写出`);
     return [{ text, path: value.path, inputs: ends.map(inputOf) }];
   }

@@ -1,6 +1,6 @@
 /** 汉字数: a whole number, or the length of a list, in Han numerals. */
 
-import { han as write, hanCount } from '../../tree/han.ts';
+import { hanCount, han as write } from '../../tree/han.ts';
 import type { Helper, HelperCall } from '../helper.ts';
 import { inputOf, type Part } from '../values.ts';
 import { missingPart } from './parts.ts';

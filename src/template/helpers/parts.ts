@@ -1,6 +1,6 @@
 /** Small parts that several helpers make their text of. */
 
-import { inputOf, type FactValue, type Part, printable, type Value } from '../values.ts';
+import { type FactValue, inputOf, type Part, printable, type Value } from '../values.ts';
 
 /** A fact as a part; `text` where it is written otherwise than it stands. */
 export const factPart = (value: FactValue, text = printable(value.fact) ?? ''): Part => {
@@ -14,7 +14,8 @@ export const missingPart = (value: FactValue): Part[] | undefined =>
 /** Parts of any value that can stand in a line; undefined for lists, maps and figures. */
 export const lineParts = (value: Value): readonly Part[] | undefined => {
   if (value.kind === 'text') return value.parts;
-  if (value.kind === 'plain') return typeof value.value === 'boolean' || value.value === undefined ? undefined : [{ text: String(value.value) }];
+  if (value.kind === 'plain')
+    return typeof value.value === 'boolean' || value.value === undefined ? undefined : [{ text: String(value.value) }];
   const text = printable(value.fact);
   return text === undefined || text.includes('\n') ? undefined : [factPart(value, text)];
 };

@@ -8,6 +8,8 @@ export const points: Helper = {
   summary: '本篇一级标题的个数，写成汉字',
   parameters: [],
   options: [],
-  examples: [{ data: '县: 云溪县', call: '讲{{点数}}点意见。\n\n## 甲\n\n## 乙', text: '讲两点意见。\n\n## 甲\n\n## 乙' }],
-  run: (call) => [{ text: hanCount(call.pointCount()) , path: '点数', inputs: [] }],
+  examples: [
+    { data: '县: 云溪县', call: '讲{{点数}}点意见。\n\n## 甲\n\n## 乙', text: '讲两点意见。\n\n## 甲\n\n## 乙' },
+  ],
+  run: (call) => [{ text: hanCount(call.pointCount()), path: '点数', inputs: [] }],
 };

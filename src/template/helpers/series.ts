@@ -16,7 +16,8 @@ const run = (call: HelperCall): readonly Part[] => {
   const last = open ? '、' : String(call.option('末') ?? '和');
   const parts: Part[] = [];
   for (const [i, item] of items.entries()) {
-    if (!lineParts(item)) return call.fail(`第 ${i + 1} 项不是文字`, { hint: '清单的项是一组数据时，用 项="名称" 取其中一项' });
+    if (!lineParts(item))
+      return call.fail(`第 ${i + 1} 项不是文字`, { hint: '清单的项是一组数据时，用 项="名称" 取其中一项' });
     if (i > 0) parts.push({ text: i === items.length - 1 ? last : '、' });
     parts.push(factPart(item));
   }
@@ -35,7 +36,11 @@ export const series: Helper = {
   examples: [
     { data: '部门: [县公安局, 县司法局, 县信访局]', call: '{{列举 部门}}', text: '县公安局、县司法局和县信访局' },
     { data: '部门: [县公安局, 县司法局]', call: '{{列举 部门 等=true}}', text: '县公安局、县司法局等' },
-    { data: '乡镇: [{ 名称: 青禾镇 }, { 名称: 柳河镇 }]', call: '{{列举 乡镇 项="名称" 末="、"}}', text: '青禾镇、柳河镇' },
+    {
+      data: '乡镇: [{ 名称: 青禾镇 }, { 名称: 柳河镇 }]',
+      call: '{{列举 乡镇 项="名称" 末="、"}}',
+      text: '青禾镇、柳河镇',
+    },
   ],
   run,
 };

@@ -11,7 +11,8 @@ const written = (value: FactValue, unit: string, call: HelperCall): readonly Par
   const { fact, path } = value;
   const tail = call.option('单位') === false ? '' : unit;
   const inputs = [inputOf(value)];
-  if (fact.type === 'missing') return [{ text: `${fact.placeholder}${fact.placeholder.endsWith(tail) ? '' : tail}`, path, inputs, missing: true }];
+  if (fact.type === 'missing')
+    return [{ text: `${fact.placeholder}${fact.placeholder.endsWith(tail) ? '' : tail}`, path, inputs, missing: true }];
   if (fact.type === 'number') return [{ text: `${fact.text}${tail}`, path, inputs }];
   return call.fail(`“${path}”不是数值`, { related: [{ place: fact.place, message: '它在这里' }] });
 };
@@ -33,7 +34,8 @@ const rate = (figure: FactValue & { fact: FigureFact }, call: HelperCall): reado
   const parts = ['分子', '分母'].map((key) => operand(figure, key, call));
   const [numerator, denominator] = parts;
   const related = [{ place: figure.fact.place, message: '指标在这里' }];
-  if (!numerator || !denominator) return call.fail(`“${figure.path}”的分子或分母找不到`, { related, hint: '写数值，或另一指标的路径' });
+  if (!numerator || !denominator)
+    return call.fail(`“${figure.path}”的分子或分母找不到`, { related, hint: '写数值，或另一指标的路径' });
   const lost = [numerator, denominator].find(({ fact }) => fact.type === 'missing');
   const unit = call.option('单位') === false ? '' : figure.fact.unit;
   if (lost) return [{ text: `xx.x${unit}`, path: figure.path, inputs: [inputOf(lost)], missing: true }];
