@@ -5,6 +5,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 
 const HERE = import.meta.dirname;
@@ -32,6 +33,8 @@ const unknown =
   asked.find((part) => !PARTS.includes(part)) ?? args.find((arg) => arg.startsWith('-') && arg !== '--quick');
 if (unknown) cannot(`不认识“${unknown}”；可以写的有：--quick、${PARTS.join('、')}`);
 
+const [load] = loadavg();
+if (load > availableParallelism() / 4) say(`机器正忙（负载 ${load.toFixed(1)}）：数字只供参考`);
 const results = await measureAll(WORK, asked.length > 0 ? asked : PARTS, args.includes('--quick'), say);
 const { text, failed } = targetTable(results);
 process.stdout.write(`${takenTable(results)}\n${text}`);

@@ -3,120 +3,24 @@
  * never changes a character.
  */
 
-/** Words that lean on what stands before them, so no line begins with one. */
-const LEANS_BACK = /^(?:的|了|着|过|等|上|中|下|内|外|时|者|们|之|会|里|前|后)$/;
-
-/** Words that lead on to what follows, so no line ends with one. */
-const LEADS_ON = /^(?:在|和|与|暨|及|对|向|把|将|为|于|以|从|由|第|关于|全|各|本|我)$/;
-
-const CLOSING = /^[、。，：；！？）》〉」』】〕”’…—～·％%]/;
-const OPENING = /[（《〈「『【〔“‘]$/;
-const OPENERS = '（《〈「『【〔“‘';
-const CLOSERS = '）》〉」』】〕”’';
-const NUMERAL_END = /[0-9０-９.,%％]$/;
-const HAN_NUMERAL = /^第?[〇一二三四五六七八九十百千万两]+$/;
-const DATE_JOIN = /[年月]$/;
+import { breaksBetween, everyBreak } from './breaks.ts';
+import { dictionaryWords, knownWords } from './words.ts';
 
 /** Where a title parts by its sense: before 暨 and an opening mark, after a closing one. */
 const joins = (text: string, at: number): boolean =>
   /[暨（《]/.test(text[at] as string) || /[》、，；]/.test(text[at - 1] as string);
 
-/** Ems: a Han character is one, an ASCII one half. */
-export const emWidth = (text: string): number => {
+/** Ems up to each offset of `text`: a Han character is one, an ASCII one half. */
+const emsUpTo = (text: string): Float64Array => {
+  const ems = new Float64Array(text.length + 1);
   let width = 0;
-  for (const char of text) width += (char.codePointAt(0) as number) < 0x80 ? 0.5 : 1;
-  return width;
-};
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Words of this field that the general dictionary behind the segmenter takes apart. */
-const WORDS = new Set(
-  '信访 来信 来访 接访 维稳 攻坚 全国 全省 全市 全县 全区 全镇 市委 县委 区委 党委 党组 常委会 推进会 座谈会 动员会 现场会 部署会 调度会 联席会 表彰会 汇报会 法治化'.split(
-    ' ',
-  ),
-);
-
-const MOST_PARTS = 3;
-
-/** `parts` with those neighbours joined that make one of our words. */
-const joinWords = (parts: readonly string[]): string[] => {
-  const words: string[] = [];
-  for (let at = 0; at < parts.length; ) {
-    let taken = 1;
-    for (let count = MOST_PARTS; count > 1; count--) {
-      if (WORDS.has(parts.slice(at, at + count).join(''))) {
-        taken = count;
-        break;
-      }
-    }
-    words.push(parts.slice(at, at + taken).join(''));
-    at += taken;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // The second half of a surrogate pair has no width of its own.
+    if (code < 0xdc00 || code > 0xdfff) width += code < 0x80 ? 0.5 : 1;
+    ems[at + 1] = width;
   }
-  return words;
-};
-
-const words = (text: string): string[] => {
-  // Made at the first title that needs it: it costs a cold start some milliseconds.
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return joinWords([...segmenter.segment(text)].map((part) => part.segment));
-};
-
-/** Two lone characters side by side are most often a word that the dictionary lacks. */
-const LONE_HAN = /^\p{Script=Han}$/u;
-
-const PARTICLE = /^[的了在和与暨及等]$/;
-
-const areOneWord = (before: string, after: string): boolean =>
-  LONE_HAN.test(before) && LONE_HAN.test(after) && !PARTICLE.test(before) && !PARTICLE.test(after);
-
-const mayPart = (before: string, after: string): boolean =>
-  !(
-    areOneWord(before, after) ||
-    LEANS_BACK.test(after) ||
-    LEADS_ON.test(before) ||
-    CLOSING.test(after) ||
-    OPENING.test(before) ||
-    NUMERAL_END.test(before) ||
-    HAN_NUMERAL.test(before) ||
-    (DATE_JOIN.test(before) && /^\d/.test(after))
-  );
-
-const depthAfter = (depth: number, word: string): number => {
-  let now = depth;
-  for (const char of word) {
-    if (OPENERS.includes(char)) now += 1;
-    else if (CLOSERS.includes(char)) now = Math.max(0, now - 1);
-  }
-  return now;
-};
-
-/** Offsets at which a line may end, strictest rules first; the last list parts any two characters. */
-const breakChoices = (text: string): number[][] => {
-  const outside: number[] = [];
-  const inside: number[] = [];
-  const between: number[] = [];
-  let at = 0;
-  let depth = 0;
-  let before = '';
-  for (const word of words(text)) {
-    if (at > 0) {
-      between.push(at);
-      if (mayPart(before, word)) {
-        inside.push(at);
-        if (depth === 0) outside.push(at);
-      }
-    }
-    depth = depthAfter(depth, word);
-    at += word.length;
-    before = word;
-  }
-  const any: number[] = [];
-  for (let i = 0; i < text.length; ) {
-    i += (text.codePointAt(i) as number) > 0xffff ? 2 : 1;
-    any.push(i);
-  }
-  return [outside, inside, between, any.slice(0, -1)];
+  return ems;
 };
 
 /** A line end at a joint is worth lines that differ by some four characters. */
@@ -143,11 +47,13 @@ interface Best {
 /** Tries every way to end `lines` lines at `choices`; a title has few of either. */
 const search = (text: string, choices: readonly number[], lines: number, capacity: number): Best | undefined => {
   let best: Best | undefined;
+  const ems = emsUpTo(text);
+  const whole = ems[text.length] as number;
   const widths: number[] = [];
   const breaks: number[] = [];
   const place = (from: number, first: number, left: number): void => {
     if (left === 1) {
-      const width = emWidth(text.slice(from));
+      const width = whole - (ems[from] as number);
       if (width > capacity) return;
       let cost = ugliness([...widths, width]);
       for (const at of breaks) if (joins(text, at)) cost -= JOINT_WORTH;
@@ -156,9 +62,9 @@ const search = (text: string, choices: readonly number[], lines: number, capacit
     }
     for (let i = first; i < choices.length; i++) {
       const end = choices[i] as number;
-      const width = emWidth(text.slice(from, end));
+      const width = (ems[end] as number) - (ems[from] as number);
       if (width > capacity) break;
-      if (emWidth(text.slice(end)) > capacity * (left - 1)) continue;
+      if (whole - (ems[end] as number) > capacity * (left - 1)) continue;
       widths.push(width);
       breaks.push(end);
       place(end, i + 1, left - 1);
@@ -174,11 +80,12 @@ const MOST_LINES = 4;
 
 /** A title of more lines than anyone prints: filled from the top, without a search. */
 const fill = (text: string, choices: readonly number[], capacity: number): number[] => {
+  const ems = emsUpTo(text);
   const breaks: number[] = [];
   let from = 0;
   let end = 0;
   for (const choice of [...choices, text.length]) {
-    if (emWidth(text.slice(from, choice)) > capacity && end > from) {
+    if ((ems[choice] as number) - (ems[from] as number) > capacity && end > from) {
       breaks.push(end);
       from = end;
     }
@@ -187,16 +94,26 @@ const fill = (text: string, choices: readonly number[], capacity: number): numbe
   return breaks;
 };
 
+/** Ugliness up to which breaks between known words are taken without asking the dictionary. */
+const GOOD = 12;
+
+const widthOf = (text: string): number => emsUpTo(text)[text.length] as number;
+
+const fewestLines = (text: string, choices: readonly number[], capacity: number): Best | undefined => {
+  const least = Math.ceil(widthOf(text) / capacity);
+  return search(text, choices, least, capacity) ?? search(text, choices, least + 1, capacity);
+};
+
 const breakLine = (text: string, capacity: number): readonly number[] => {
-  const least = Math.ceil(emWidth(text) / capacity);
-  if (least <= 1) return [];
-  const choices = breakChoices(text);
-  if (least > MOST_LINES) return fill(text, choices[3] as number[], capacity);
-  for (const list of choices) {
-    for (const lines of [least, least + 1]) {
-      const found = search(text, list, lines, capacity);
-      if (found) return found.breaks;
-    }
+  const width = widthOf(text);
+  if (width <= capacity) return [];
+  if (width > capacity * MOST_LINES) return fill(text, everyBreak(text), capacity);
+  const quick = fewestLines(text, breaksBetween(knownWords(text)).outside, capacity);
+  if (quick && quick.cost <= GOOD && quick.breaks.length < Math.ceil(width / capacity)) return quick.breaks;
+  const { outside, inside, all } = breaksBetween(dictionaryWords(text));
+  for (const choices of [outside, inside, all, everyBreak(text)]) {
+    const found = fewestLines(text, choices, capacity);
+    if (found) return found.breaks;
   }
   return [];
 };

@@ -1,8 +1,18 @@
 /** Which facts a template asks for, read from its syntax tree: what `templates` lists and `new` writes. */
 
-import type { Expression, Hash, Program, Statement } from './ast.ts';
+import type {
+  BlockStatement,
+  Expression,
+  Hash,
+  MustacheStatement,
+  PartialStatement,
+  PathExpression,
+  Program,
+  Statement,
+} from './ast.ts';
+import { HELPERS } from './helpers/registry.ts';
 import type { Template } from './load.ts';
-import { isScoped } from './scope.ts';
+import { isScoped, isSimple } from './scope.ts';
 import type { Library } from './state.ts';
 
 export interface Need {
@@ -23,6 +33,8 @@ interface Place {
   /** Prefixes of the contexts, innermost first; undefined where it cannot be told. */
   readonly contexts: readonly (string | undefined)[];
   readonly params: ReadonlyMap<string, string | undefined>;
+  /** Paths that a condition around has found to be there. */
+  readonly guards: readonly string[];
 }
 
 const join = (prefix: string, keys: readonly string[]): string =>
@@ -40,14 +52,15 @@ const pathOf = (node: Expression, place: Place): string | undefined => {
   return context === undefined ? undefined : join(context, node.parts);
 };
 
-const need = (walk: Walk, path: string | undefined, optional: boolean): void => {
+const need = (walk: Walk, path: string | undefined, place: Place, optional: boolean): void => {
   if (path === undefined || path === '') return;
-  walk.found.set(path, (walk.found.get(path) ?? true) && optional);
+  const guarded = place.guards.some((guard) => path === guard || path.startsWith(`${guard}.`));
+  walk.found.set(path, (walk.found.get(path) ?? true) && (optional || guarded));
 };
 
 const expression = (walk: Walk, node: Expression, place: Place, optional: boolean): void => {
   if (node.type === 'SubExpression') call(walk, node.params, node.hash, place, optional);
-  else need(walk, pathOf(node, place), optional);
+  else need(walk, pathOf(node, place), place, optional);
 };
 
 const call = (
@@ -69,37 +82,48 @@ const bind = (place: Place, names: readonly string[] | undefined, value: string 
   };
 };
 
+const isHelper = (path: PathExpression, place: Place): boolean =>
+  isSimple(path) && !place.params.has(path.original) && HELPERS.has(path.original);
+
+const mustache = (walk: Walk, node: MustacheStatement, place: Place): void => {
+  if (node.params.length > 0 || node.hash) call(walk, node.params, node.hash, place, false);
+  else if (node.path.type === 'PathExpression' && !isHelper(node.path, place))
+    expression(walk, node.path, place, false);
+};
+
+const block = (walk: Walk, node: BlockStatement, place: Place): void => {
+  const name = node.path.type === 'PathExpression' ? node.path.original : '';
+  const [argument] = node.params;
+  const enters = name === 'each' || name === 'with';
+  if (argument) expression(walk, argument, place, !enters);
+  const path = argument && pathOf(argument, place);
+  const inner = name === 'each' && path !== undefined ? `${path}[]` : path;
+  const guarded = name === 'if' && path !== undefined ? { ...place, guards: [...place.guards, path] } : place;
+  const inside = enters
+    ? bind({ ...place, contexts: [inner, ...place.contexts] }, node.program?.blockParams, inner)
+    : guarded;
+  if (node.program) program(walk, node.program, inside);
+  if (node.inverse) program(walk, node.inverse, place);
+};
+
+const partial = (walk: Walk, node: PartialStatement, place: Place): void => {
+  call(walk, node.params, node.hash, place, false);
+  if (node.program) program(walk, node.program, place);
+  const name = node.name.type === 'PathExpression' ? node.name.original : '';
+  const file = walk.library.partial(name, place.template.name);
+  if (!file?.program || walk.calls.includes(file.name)) return;
+  const [argument] = node.params;
+  const context = argument ? pathOf(argument, place) : place.contexts[0];
+  const params = new Map((node.hash?.pairs ?? []).map((pair) => [pair.key, pathOf(pair.value, place)] as const));
+  const inside = { template: file, contexts: [context, ...place.contexts], params, guards: place.guards };
+  program({ ...walk, calls: [...walk.calls, file.name] }, file.program, inside);
+};
+
 const statement = (walk: Walk, node: Statement, place: Place): void => {
-  if (node.type === 'MustacheStatement') {
-    if (node.params.length > 0 || node.hash) call(walk, node.params, node.hash, place, false);
-    else if (node.path.type === 'PathExpression') expression(walk, node.path, place, false);
-  } else if (node.type === 'BlockStatement') {
-    const name = node.path.type === 'PathExpression' ? node.path.original : '';
-    const [argument] = node.params;
-    const enters = name === 'each' || name === 'with';
-    if (argument) expression(walk, argument, place, !enters);
-    const path = argument && pathOf(argument, place);
-    const inner = name === 'each' && path !== undefined ? `${path}[]` : path;
-    const inside = enters
-      ? bind({ ...place, contexts: [inner, ...place.contexts] }, node.program?.blockParams, inner)
-      : place;
-    if (node.program) program(walk, node.program, inside);
-    if (node.inverse) program(walk, node.inverse, place);
-  } else if (node.type === 'PartialStatement' || node.type === 'PartialBlockStatement') {
-    call(walk, node.params, node.hash, place, false);
-    if (node.program) program(walk, node.program, place);
-    const name = node.name.type === 'PathExpression' ? node.name.original : '';
-    const file = walk.library.partial(name, place.template.name);
-    if (!file?.program || walk.calls.includes(file.name)) return;
-    const [argument] = node.params;
-    const context = argument ? pathOf(argument, place) : place.contexts[0];
-    const params = new Map((node.hash?.pairs ?? []).map((pair) => [pair.key, pathOf(pair.value, place)] as const));
-    program({ ...walk, calls: [...walk.calls, file.name] }, file.program, {
-      template: file,
-      contexts: [context, ...place.contexts],
-      params,
-    });
-  } else if (node.type === 'DecoratorBlock') program(walk, node.program, place);
+  if (node.type === 'MustacheStatement') mustache(walk, node, place);
+  else if (node.type === 'BlockStatement') block(walk, node, place);
+  else if (node.type === 'PartialStatement' || node.type === 'PartialBlockStatement') partial(walk, node, place);
+  else if (node.type === 'DecoratorBlock') program(walk, node.program, place);
 };
 
 const program = (walk: Walk, { body }: Program, place: Place): void => {
@@ -109,6 +133,6 @@ const program = (walk: Walk, { body }: Program, place: Place): void => {
 /** In the order in which the template asks for them. */
 export const needsOf = (template: Template, library: Library): Need[] => {
   const walk: Walk = { library, found: new Map(), calls: [template.name] };
-  if (template.program) program(walk, template.program, { template, contexts: [''], params: new Map() });
+  if (template.program) program(walk, template.program, { template, contexts: [''], params: new Map(), guards: [] });
   return [...walk.found].map(([path, optional]) => ({ path, optional }));
 };
