@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 'use strict';
-require('../dist/jianggao.cjs').start(__dirname);
+require('../dist/start.cjs').start(__dirname);

@@ -1,14 +1,63 @@
-// Bundles src/ into one file, dist/jianggao.cjs: installed users load no node_modules at run time.
+// Makes dist/: the program in one file, the `docx` package in another that is opened only for a style that
+// does not ship, what was made ahead for those that do, and V8's compiled code. Runs at `prepare`.
+
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
-await build({
-  entryPoints: ['src/cli/start.ts'],
-  outfile: 'dist/jianggao.cjs',
+const require = createRequire(import.meta.url);
+const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
-  minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
+};
+
+/** In the bundle the door to `docx` leads to the file beside it: who installs the package needs no docx. */
+const docxBeside = {
+  name: 'docx-beside',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /output\/docx\/docx-package\.ts$/ }, () => ({
+      contents: "export const loadDocx = () => require('./docx.cjs');",
+      loader: 'ts',
+    }));
+  },
+};
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+await build({
+  ...common,
+  entryPoints: ['src/cli/start.ts'],
+  outfile: 'dist/jianggao.cjs',
+  plugins: [docxBeside],
+  external: ['./docx.cjs'],
 });
+await build({
+  ...common,
+  stdin: { contents: "module.exports = require('docx');", resolveDir: '.' },
+  outfile: 'dist/docx.cjs',
+  minify: true,
+});
+copyFileSync('scripts/loader.cjs', 'dist/start.cjs');
+
+const work = mkdtempSync(join(tmpdir(), 'jianggao-bundle-'));
+const maker = join(work, 'premade.cjs');
+await build({
+  ...common,
+  entryPoints: ['scripts/premade.ts'],
+  outfile: maker,
+  plugins: [docxBeside],
+  external: ['./docx.cjs'],
+});
+copyFileSync('dist/docx.cjs', join(work, 'docx.cjs'));
+writeFileSync('dist/premade.json', JSON.stringify(require(maker).premade(process.cwd())));
+
+// Functions that a build runs are kept compiled: the sample is built once, in a process of its own.
+execFileSync(process.execPath, ['scripts/warm.cjs', work], { stdio: ['ignore', 'ignore', 'inherit'] });
+rmSync(work, { recursive: true, force: true });

@@ -30,7 +30,19 @@ for (const { draft, style, pages } of PICTURES) {
   });
   for (const [page, title] of Object.entries(pages)) {
     const target = join(out, title);
-    execFileSync('pdftoppm', ['-r', '64', '-gray', '-png', '-singlefile', '-f', page, '-l', page, join(out, `${name}.pdf`), target]);
+    execFileSync('pdftoppm', [
+      '-r',
+      '64',
+      '-gray',
+      '-png',
+      '-singlefile',
+      '-f',
+      page,
+      '-l',
+      page,
+      join(out, `${name}.pdf`),
+      target,
+    ]);
     copyFileSync(`${target}.png`, join('docs/图片', `${title}.png`));
   }
 }

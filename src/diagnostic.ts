@@ -41,3 +41,7 @@ export interface Result<T> {
 }
 
 export const hasError = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.grade === 'E');
+
+/** Two diagnostics with the same identity tell the same thing of the same place. */
+export const identityOf = ({ code, message, place }: Diagnostic): string =>
+  `${code} ${place ? `${place.source.name} ${place.start} ${place.end}` : ''} ${message}`;

@@ -29,10 +29,11 @@ const distance = (a: readonly string[], b: readonly string[]): number => {
 export const nearest = (name: string, candidates: Iterable<string>): string | undefined => {
   const wanted = [...name];
   let best: string | undefined;
-  let bestScore = Math.min(3, Math.max(1, Math.floor(wanted.length / 2))) + 0.5;
+  // Of a name of one character nothing would be left.
+  let bestScore = Math.min(3, Math.floor(wanted.length / 2)) + 0.5;
   for (const candidate of candidates) {
     const other = [...candidate];
-    if (candidate === name || other.length > wanted.length + 8) continue;
+    if (candidate === name || Math.abs(other.length - wanted.length) > 8) continue;
     const contained = wanted.length > 1 && other.length > 1 && (candidate.includes(name) || name.includes(candidate));
     const score = contained ? 1 : distance(wanted, other);
     if (score < bestScore) {

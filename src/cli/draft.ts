@@ -1,9 +1,16 @@
-/** Builds one draft and writes what came out of it; the part of `build` that workers share. */
+/** Builds one draft and writes what came out of it; the part of `build` that workers share. Never throws. */
 
 import { type BuildOptions, type Built, buildDraft } from '../project/build.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { targetOf } from './targets.ts';
 import { reasonOf, writeWhole } from './write.ts';
+
+/** Why a draft came to nothing, other than by its diagnostics. */
+interface Failure {
+  /** The draft could not be read (its diagnostics say so), an output not be written, or the program is at fault. */
+  readonly kind: 'unreadable' | 'unwritable' | 'bug';
+  readonly reason: string;
+}
 
 export interface DraftResult {
   /** As the user knows it. */
@@ -12,11 +19,36 @@ export interface DraftResult {
   readonly paths: readonly string[];
   /** Outputs are left out once they are written. */
   readonly built: Built;
-  /** Why an output could not be written. */
-  readonly unwritable?: string;
-  /** The draft itself could not be read. */
-  readonly unreadable: boolean;
+  readonly failure?: Failure;
 }
+
+/** Only the draft itself is asked for at no place of a file. */
+const readFailure = ({ diagnostics }: Built): Failure | undefined => {
+  const fault = diagnostics.find(({ code, place }) => code === 'JGF014' && place === undefined);
+  return fault && { kind: 'unreadable', reason: fault.message };
+};
+
+const writeOutputs = (
+  workspace: Workspace,
+  path: string,
+  built: Built,
+  folder: string,
+): { readonly paths: readonly string[]; readonly failure?: Failure } => {
+  const paths: string[] = [];
+  for (const [format, bytes] of built.outputs) {
+    const target = targetOf(folder, path, format);
+    const shown = workspace.world.display(target);
+    try {
+      writeWhole(target, bytes);
+    } catch (thrown) {
+      return { paths, failure: { kind: 'unwritable', reason: `${shown} ${reasonOf(thrown)}` } };
+    }
+    paths.push(shown);
+  }
+  return { paths };
+};
+
+const NOTHING: Built = { outputs: new Map(), diagnostics: [], missing: [] };
 
 /** `folder` undefined: nothing is written, the outputs are handed back. */
 export const runDraft = (
@@ -25,21 +57,17 @@ export const runDraft = (
   options: BuildOptions,
   folder: string | undefined,
 ): DraftResult => {
-  const built = buildDraft(workspace, path, options);
   const draft = workspace.world.display(path);
-  const unreadable = !workspace.world.isFile(path);
-  if (folder === undefined) return { draft, paths: [], built, unreadable };
-  const paths: string[] = [];
-  const kept: Built = { ...built, outputs: new Map() };
-  for (const [format, bytes] of built.outputs) {
-    const target = targetOf(folder, path, format);
-    const shown = workspace.world.display(target);
-    try {
-      writeWhole(target, bytes);
-    } catch (thrown) {
-      return { draft, paths, built: kept, unreadable, unwritable: `${shown} ${reasonOf(thrown)}` };
-    }
-    paths.push(shown);
+  let built: Built;
+  try {
+    built = buildDraft(workspace, path, options);
+  } catch (thrown) {
+    // Of a batch only this one is lost.
+    const reason = `${draft} 没有生成，这是讲稿自身的问题，请反馈：${thrown instanceof Error ? thrown.message : String(thrown)}`;
+    return { draft, paths: [], built: NOTHING, failure: { kind: 'bug', reason } };
   }
-  return { draft, paths, built: kept, unreadable };
+  const failure = readFailure(built);
+  if (failure) return { draft, paths: [], built, failure };
+  if (folder === undefined) return { draft, paths: [], built };
+  return { draft, built: { ...built, outputs: new Map() }, ...writeOutputs(workspace, path, built, folder) };
 };

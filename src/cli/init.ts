@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT, type Session, UsageError } from './io.ts';
 import { writeLine } from './print.ts';
+import { fromUser } from './targets.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
 const CONFIG = `# 讲稿工作区的设置
@@ -70,7 +71,7 @@ const filesOf = ({ io, world }: Session): Map<string, Uint8Array> => {
 
 export const runInit = (session: Session, folder: string): number => {
   const { io, world } = session;
-  const root = posix.resolve(io.cwd, folder);
+  const root = fromUser(io.cwd, folder);
   const files = filesOf(session);
   const taken = [...files.keys()].filter((file) => world.read(posix.join(root, file)).kind !== 'absent');
   if (taken.length > 0)
@@ -84,7 +85,8 @@ export const runInit = (session: Session, folder: string): number => {
     }
     io.out(`${world.display(path)}\n`);
   }
-  const enter = root === io.cwd ? '' : `cd ${world.display(root)} && `;
+  const shown = world.display(root);
+  const enter = root === io.cwd ? '' : `cd ${/[\s'"$`\\]/.test(shown) ? `"${shown}"` : shown} && `;
   writeLine(io, `接下来：${enter}jianggao build`);
   return EXIT.well;
 };

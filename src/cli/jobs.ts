@@ -1,10 +1,12 @@
-/** Many drafts on several threads: each takes the next draft when it is free. Results keep the given order. */
+/** Many drafts on several threads: each takes the next drafts when it is free. Results keep the given order. */
 
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { BuildOptions } from '../project/build.ts';
 import { openWorkspace } from '../project/workspace.ts';
 import { type DraftResult, runDraft } from './draft.ts';
+import { premadeOf } from './premade.ts';
 import { realWorld } from './world.ts';
+import { removeTemporaries } from './write.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
@@ -22,16 +24,32 @@ interface Reply {
   readonly results: readonly DraftResult[];
 }
 
+/** Workers at work, with the folder that each writes to. */
+const working = new Map<Worker, string>();
+
+/** Called on signals: threads end, and what they had half-written goes. */
+export const stopWorkers = async (): Promise<void> => {
+  const folders = new Set(working.values());
+  await Promise.all([...working.keys()].map((worker) => worker.terminate()));
+  for (const folder of folders) removeTemporaries(folder);
+};
+
 export const runOnWorkers = async (batch: Batch, jobs: number): Promise<DraftResult[]> => {
   const results: DraftResult[] = new Array(batch.paths.length);
+  const size = Math.min(CHUNK, Math.ceil(batch.paths.length / jobs));
   let next = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(__filename, { workerData: batch });
+      working.set(worker, batch.folder);
       const hand = (): void => {
-        if (next >= batch.paths.length) return void worker.terminate().then(() => resolve());
-        worker.postMessage(next);
-        next += CHUNK;
+        if (next >= batch.paths.length) {
+          working.delete(worker);
+          void worker.terminate().then(() => resolve());
+          return;
+        }
+        worker.postMessage([next, next + size]);
+        next += size;
       };
       worker.on('message', ({ from, results: done }: Reply) => {
         for (const [i, result] of done.entries()) results[from + i] = result;
@@ -40,7 +58,7 @@ export const runOnWorkers = async (batch: Batch, jobs: number): Promise<DraftRes
       worker.on('error', reject);
       hand();
     });
-  await Promise.all(Array.from({ length: Math.min(jobs, Math.ceil(batch.paths.length / CHUNK)) }, one));
+  await Promise.all(Array.from({ length: Math.min(jobs, Math.ceil(batch.paths.length / size)) }, one));
   return results;
 };
 
@@ -48,12 +66,11 @@ export const runOnWorkers = async (batch: Batch, jobs: number): Promise<DraftRes
 export const serveAsWorker = (): boolean => {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
-  const batch = workerData as Batch;
-  const { value: workspace } = openWorkspace(realWorld(batch.cwd), batch.cwd, batch.packageRoot);
-  port.on('message', (from: number) => {
-    const chunk = batch.paths.slice(from, from + CHUNK);
-    const reply: Reply = { from, results: chunk.map((path) => runDraft(workspace, path, batch.options, batch.folder)) };
-    port.postMessage(reply);
+  const { paths, cwd, packageRoot, options, folder } = workerData as Batch;
+  const { value: workspace } = openWorkspace(realWorld(cwd), cwd, packageRoot, premadeOf(packageRoot));
+  port.on('message', ([from, to]: readonly [number, number]) => {
+    const results = paths.slice(from, to).map((path) => runDraft(workspace, path, options, folder));
+    port.postMessage({ from, results } satisfies Reply);
   });
   return true;
 };

@@ -3,12 +3,15 @@
  * wrong use; prints no stack trace.
  */
 
-import { posix } from 'node:path';
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { buildCommand, runBuild } from './build.ts';
 import { doctorCommand, runDoctor } from './doctor.ts';
 import { explainCommand, runExplain } from './explain.ts';
+import { asksForHelp, chineseHelp, inChinese, tidyHelp } from './help.ts';
 import { initCommand, runInit } from './init.ts';
+import { STREAM } from './options.ts';
+import { writeLine } from './print.ts';
+import { fromUser } from './targets.ts';
 import { EXIT, type Io, type Session, UsageError } from './io.ts';
 import { runSchema, schemaCommand } from './schema.ts';
 import { runTemplates, templatesCommand } from './templates.ts';
@@ -32,33 +35,6 @@ const COMMANDS: readonly Entry[] = [
   { name: 'explain', alias: '解释', set: explainCommand, run: runExplain as Run },
 ];
 
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-  'Global Options:': '通用选项：',
-};
-
-const chineseHelp = (command: Command): Command =>
-  command
-    .configureHelp({
-      styleTitle: (title) => TITLES[title] ?? title,
-      optionDescription: (option) => {
-        const value = option.defaultValue;
-        const shown = value === undefined || option.hidden ? '' : `（默认 ${String(value)}）`;
-        return `${option.description}${shown}`;
-      },
-      argumentDescription: (argument) => {
-        const value = argument.defaultValue;
-        return `${argument.description}${value === undefined ? '' : `（默认 ${String(value)}）`}`;
-      },
-      subcommandTerm: (sub) => `${sub.name()}（${sub.alias()}）`,
-      commandUsage: (sub) =>
-        Help.prototype.commandUsage.call(new Help(), sub).replace('[options]', '[选项]').replace('[command]', '[命令]'),
-    })
-    .helpOption('-h, --help', '显示用法');
-
 const EXAMPLES = `
 例：
   jianggao build                                生成 jianggao.yaml 列出的文稿
@@ -68,75 +44,66 @@ const EXAMPLES = `
 
 退出码：0 正常；1 数据、模板或文字有错；2 用法不对、读不到或写不了；3 缺少所需的软件。`;
 
-/** What commander says in English, said in Chinese. */
-const WORDINGS: readonly (readonly [RegExp, string])[] = [
-  [/^unknown option '(.+?)'/, '没有“$1”这个选项'],
-  [/^unknown command '(.+?)'/, '没有“$1”这个命令'],
-  [/^option '(.+?)' argument missing/, '选项“$1”后面缺少值'],
-  [/^missing required argument '(.+?)'/, '缺少参数“$1”'],
-  [/^too many arguments.*/, '参数太多'],
-];
-
-const inChinese = (message: string): string => {
-  const bare = message.replace(/^error: /, '').trim();
-  const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(bare)?.[1];
-  for (const [pattern, wording] of WORDINGS) {
-    const match = pattern.exec(bare);
-    if (match) return `${match[0].replace(pattern, wording)}${near ? `，是不是想写“${near}”` : ''}`;
-  }
-  return bare;
-};
-
 interface Parsed {
   readonly run?: (session: Session) => number | Promise<number>;
-  readonly fromStdin: boolean;
-  readonly stdinFilename: string;
+  /** A file that standard input stands for. */
+  readonly stdinAs?: string;
 }
 
-/** Parses only; nothing is done yet, so `--help` anywhere never acts. */
-const parse = (argv: readonly string[], io: Io, version: string): Parsed => {
-  let parsed: Parsed = { fromStdin: false, stdinFilename: '' };
-  const program = chineseHelp(new Command('jianggao'))
+const programOf = (io: Io, version: string): Command =>
+  chineseHelp(new Command('jianggao'))
     .description('讲稿：把会议的事实与数据写成合规排版的讲话稿和讲话材料汇编')
     .version(version, '-v, --version', '显示版本')
     .helpCommand('help [命令]', '显示一个命令的用法')
     .addHelpText('after', EXAMPLES)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} })
+    .configureOutput({ writeOut: (text) => io.out(tidyHelp(text)), writeErr: () => {} })
     .showSuggestionAfterError(true);
+
+/** Parses only; nothing is done yet. */
+const parse = (argv: readonly string[], io: Io, version: string): Parsed => {
+  let parsed: Parsed = {};
+  const program = programOf(io, version);
   for (const { name, alias, set, run } of COMMANDS) {
-    const command = set(chineseHelp(program.command(name).alias(alias)).copyInheritedSettings(program));
-    chineseHelp(command);
+    const command = chineseHelp(set(program.command(name).alias(alias).copyInheritedSettings(program)));
     command.action((...given: unknown[]) => {
       const args = given.slice(0, -1) as never[];
-      const flags = given.at(-2) as { stdinFilename?: string };
-      const [first] = args as unknown[];
-      const fromStdin = name === 'build' && Array.isArray(first) && first.includes('-');
-      parsed = { run: (session) => run(session, ...args), fromStdin, stdinFilename: flags.stdinFilename ?? '' };
+      const [named] = args as unknown[];
+      const flags = args.at(-1) as { stdinFilename?: string } | undefined;
+      const isStdin = name === 'build' && Array.isArray(named) && named.length === 1 && named[0] === STREAM;
+      parsed = { run: (session) => run(session, ...args), ...(isStdin ? { stdinAs: flags?.stdinFilename ?? '' } : {}) };
     });
   }
-  if (argv.length === 0) program.help();
-  program.parse(argv as string[], { from: 'user' });
+  if (asksForHelp(argv)) {
+    const named = program.commands.find((command) => argv.includes(command.name()) || argv.includes(command.alias()));
+    (named ?? program).outputHelp();
+    return {};
+  }
+  if (argv.length === 0) program.outputHelp();
+  else program.parse(argv as string[], { from: 'user' });
   return parsed;
+};
+
+const wrongUse = (io: Io, message: string, more = ''): number => {
+  writeLine(io, `错误：${message}`);
+  if (more !== '') writeLine(io, more);
+  return EXIT.usage;
 };
 
 export const main = async (argv: readonly string[], io: Io, version: string): Promise<number> => {
   try {
-    const { run, fromStdin, stdinFilename } = parse(argv, io, version);
-    const virtual = fromStdin ? new Map([[posix.resolve(io.cwd, stdinFilename), io.readStdin()]]) : undefined;
+    const { run, stdinAs } = parse(argv, io, version);
+    const virtual = stdinAs === undefined ? undefined : new Map([[fromUser(io.cwd, stdinAs), io.readStdin()]]);
     return run ? await run({ io, world: realWorld(io.cwd, virtual) }) : EXIT.well;
   } catch (thrown) {
+    if (thrown instanceof UsageError) return wrongUse(io, thrown.message);
     if (thrown instanceof CommanderError) {
       if (thrown.exitCode === 0 || thrown.code === 'commander.help') return EXIT.well;
-      io.err(`错误：${inChinese(thrown.message)}\n用法见 jianggao --help\n`);
-      return EXIT.usage;
+      return wrongUse(io, inChinese(thrown.message), '用法见 jianggao --help');
     }
-    if (thrown instanceof UsageError) {
-      io.err(`错误：${thrown.message}\n`);
-      return EXIT.usage;
-    }
-    io.err(`程序出错（这是讲稿自身的问题，请反馈）：${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
-    if (io.env.JIANGGAO_DEBUG) io.err(`${thrown instanceof Error ? thrown.stack : ''}\n`);
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    writeLine(io, `程序出错（这是讲稿自身的问题，请反馈）：${message}`);
+    if (io.env.JIANGGAO_DEBUG && thrown instanceof Error) io.err(`${thrown.stack}\n`);
     return EXIT.bug;
   }
 };

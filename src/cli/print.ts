@@ -2,6 +2,7 @@
 
 import { styleText } from 'node:util';
 import type { Diagnostic } from '../diagnostic.ts';
+import { visible } from '../report/frame.ts';
 import { type Paint, prettyDiagnostic } from '../report/pretty.ts';
 import type { Io } from './io.ts';
 
@@ -25,4 +26,5 @@ export const printDiagnostics = (io: Io, diagnostics: readonly Diagnostic[]): vo
   if (diagnostics.length > MOST) io.err(`……另有 ${diagnostics.length - MOST} 处未列出，用 --json 查看全部\n`);
 };
 
-export const writeLine = (io: Io, text: string): void => io.err(`${text}\n`);
+/** One line; nothing that it quotes can end it or move the cursor. */
+export const writeLine = (io: Io, text: string): void => io.err(`${visible(text)}\n`);

@@ -2,8 +2,8 @@
 
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Io } from './io.ts';
-import { serveAsWorker } from './jobs.ts';
+import { EXIT, type Io, UsageError } from './io.ts';
+import { serveAsWorker, stopWorkers } from './jobs.ts';
 import { main } from './main.ts';
 import { removePending } from './write.ts';
 
@@ -27,28 +27,53 @@ const writeTo =
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
-const realIo = (packageRoot: string): Io => ({
+/** Closed or broken standard input is a wrong use, not a fault of ours. */
+const readStdin = (): Uint8Array => {
+  try {
+    return readFileSync(0);
+  } catch {
+    throw new UsageError('读不到标准输入');
+  }
+};
+
+const realIo = (packageRoot: string, cwd: string): Io => ({
   out: writeTo(1),
   err: writeTo(2),
   outIsTerminal: process.stdout.isTTY === true,
   errIsTerminal: process.stderr.isTTY === true,
   env: process.env,
-  cwd: posixPath(process.cwd()),
+  cwd: posixPath(cwd),
   packageRoot: posixPath(packageRoot),
-  readStdin: () => readFileSync(0),
+  readStdin,
 });
+
+/** Undefined where the folder has been deleted under the shell. */
+const currentFolder = (): string | undefined => {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+};
+
+const stop = async (code: number): Promise<void> => {
+  removePending();
+  await stopWorkers();
+  process.exit(code);
+};
 
 /** `bin` is the folder of the executable; the package is the folder above. */
 export const start = async (bin: string): Promise<void> => {
   const packageRoot = join(bin, '..');
-  for (const [signal, code] of Object.entries(SIGNALS)) {
-    process.on(signal, () => {
-      removePending();
-      process.exit(code);
-    });
+  for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => void stop(code));
+  const cwd = currentFolder();
+  if (cwd === undefined) {
+    writeTo(2)('错误：当前目录已不存在，请换一个目录再运行\n');
+    process.exitCode = EXIT.usage;
+    return;
   }
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
-  process.exitCode = await main(process.argv.slice(2), realIo(packageRoot), version);
+  process.exitCode = await main(process.argv.slice(2), realIo(packageRoot, cwd), version);
 };
 
 serveAsWorker();

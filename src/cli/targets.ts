@@ -2,13 +2,16 @@
 
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
 import { expandGlob, isGlob } from '../project/glob.ts';
 import type { Format } from '../project/outputs.ts';
-import { FORMATS } from '../project/outputs.ts';
+import { resolvePath } from '../project/paths.ts';
 import { stemOf } from '../project/speech.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { UsageError } from './io.ts';
+
+/** A path of the command line; where folders begin with a drive letter, `\` parts them as well. */
+export const fromUser = (cwd: string, path: string): string =>
+  resolvePath(cwd, /^[A-Za-z]:\//.test(cwd) ? path.replaceAll('\\', '/') : path);
 
 /** Drafts named on the command line, or those of jianggao.yaml; absolute paths, each once. */
 export const draftPaths = (workspace: Workspace, named: readonly string[], cwd: string): string[] => {
@@ -18,7 +21,7 @@ export const draftPaths = (workspace: Workspace, named: readonly string[], cwd: 
     throw new UsageError('没有指明文稿：写上文稿文件，或在 jianggao.yaml 的“文稿”里列出');
   }
   const paths = listed.flatMap((path) => {
-    const absolute = posix.resolve(from, path);
+    const absolute = fromUser(from, path);
     if (!isGlob(path) || workspace.world.isFile(absolute)) return [absolute];
     const found = expandGlob(workspace.world, from, path);
     if (found.length === 0) throw new UsageError(`没有文件符合“${path}”`);
@@ -27,34 +30,19 @@ export const draftPaths = (workspace: Workspace, named: readonly string[], cwd: 
   return [...new Set(paths)];
 };
 
-export const parseFormats = (value: string): Format[] => {
-  const names = value
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return names.map((name) => {
-    const known = FORMATS.find((format) => format === name);
-    if (known) return known;
-    const near = nearest(name, FORMATS);
-    throw new UsageError(
-      `没有“${name}”这种格式${near ? `，是不是想写“${near}”` : ''}；可用的有：${FORMATS.join('、')}`,
-    );
-  });
-};
-
 export const targetOf = (folder: string, draft: string, format: Format): string =>
   posix.join(folder, `${stemOf(draft)}.${format}`);
 
 /** Two drafts of one name would write one file: refused before anything is built. */
 export const refuseClashes = (workspace: Workspace, drafts: readonly string[]): Diagnostic[] => {
+  const { display } = workspace.world;
   const seen = new Map<string, string>();
   return drafts.flatMap((draft): Diagnostic[] => {
-    const stem = stemOf(draft);
+    const stem = stemOf(draft).normalize('NFC');
     const first = seen.get(stem);
     seen.set(stem, first ?? draft);
     if (first === undefined) return [];
-    const { display } = workspace.world;
-    const message = `${display(first)} 和 ${display(draft)} 会写到同一个文件 ${stem}`;
-    return [{ code: 'JGF022', grade: 'E', message, hint: '改其中一个文件名，或用 -o 分到两个目录' }];
+    const message = `${display(first)} 和 ${display(draft)} 会写到同一个文件“${stem}”`;
+    return [{ code: 'JGF022', grade: 'E', message, hint: '改其中一个文件名，或分两次生成，用 -o 写到不同目录' }];
   });
 };

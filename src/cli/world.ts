@@ -30,13 +30,21 @@ const read = (path: string): FileRead => {
   } catch (thrown) {
     const code = codeOf(thrown);
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
+    if (code === 'ENXIO') return { kind: 'refused', reason: '不是普通文件' };
     return { kind: 'refused', reason: REASONS[code] ?? `读不出来（${code || '未知原因'}）` };
   } finally {
     if (file !== undefined) closeSync(file);
   }
 };
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** A path that cannot even be asked about is no file. */
+const isFile = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+};
 
 const list = (path: string): string[] | undefined => {
   try {
@@ -53,7 +61,10 @@ const displayFrom =
   (cwd: string) =>
   (path: string): string => {
     const relative = posix.relative(cwd, path);
-    return relative === '' ? '.' : relative.startsWith('../../../') ? path : relative;
+    if (relative === '') return '.';
+    // A line that begins with :: is a command to some CI systems.
+    if (relative.startsWith(':')) return `./${relative}`;
+    return relative.startsWith('../../../') ? path : relative;
   };
 
 /** `virtual` files (standard input) hide real ones. */

@@ -3,8 +3,9 @@
  * The one place that writes. Whatever goes wrong, the old file stays and no temporary file does.
  */
 
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { posix } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 const pending = new Set<string>();
 let serial = 0;
@@ -16,22 +17,41 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满',
   EDQUOT: '磁盘配额已满',
   EFBIG: '超过文件大小的限制',
-  EISDIR: '目标是目录',
-  ENOTDIR: '路径中有一段不是目录',
-  EMFILE: '打开的文件过多',
-  ENAMETOOLONG: '文件名过长',
-  EIO: '磁盘读写出错',
+  EISDIR: '是目录，不能当作文件来写',
+  ENOTDIR: '的上级不是目录',
+  EEXIST: '的上级不是目录',
+  EMFILE: '写不了：打开的文件过多',
+  ENFILE: '写不了：打开的文件过多',
+  ENAMETOOLONG: '的文件名过长',
+  EIO: '写不了：磁盘读写出错',
 };
 
+const codeOf = (thrown: unknown): string => (thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '');
+
+/** Said after the file's name. */
 export const reasonOf = (thrown: unknown): string => {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  return REASONS[code] ?? `写不进去（${code || '未知原因'}）`;
+  const code = codeOf(thrown);
+  return REASONS[code] ?? `写不了（${code || '未知原因'}）`;
 };
 
 /** Called on signals: what is half-written goes. */
 export const removePending = (): void => {
   for (const path of pending) unlinkQuietly(path);
   pending.clear();
+};
+
+/** What threads of this process that were stopped left in a folder. */
+export const removeTemporaries = (folder: string): void => {
+  const ours = new RegExp(`^\\..*\\.${process.pid}\\.\\d+\\.\\d+\\.tmp$`, 's');
+  for (const name of namesIn(folder)) if (ours.test(name)) unlinkQuietly(posix.join(folder, name));
+};
+
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 };
 
 const unlinkQuietly = (path: string): void => {
@@ -42,46 +62,68 @@ const unlinkQuietly = (path: string): void => {
   }
 };
 
-const writeAll = (file: number, bytes: Uint8Array): void => {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+const fail = (code: string): never => {
+  throw Object.assign(new Error(code), { code });
+};
+
+/** What a killed run left behind is stepped over. */
+const MOST_TRIES = 100;
+
+const openTemporary = (path: string): { readonly file: number; readonly temporary: string } => {
+  const stem = [...posix.basename(path)].slice(0, 40).join('');
+  for (let tries = 1; ; tries += 1) {
+    serial += 1;
+    const temporary = posix.join(posix.dirname(path), `.${stem}.${process.pid}.${threadId}.${serial}.tmp`);
+    try {
+      return { file: openSync(temporary, 'wx'), temporary };
+    } catch (thrown) {
+      if (codeOf(thrown) !== 'EEXIST' || tries === MOST_TRIES) throw thrown;
+    }
+  }
+};
+
+const fill = (file: number, bytes: Uint8Array): void => {
+  for (let at = 0; at < bytes.length; ) {
+    const written = writeSync(file, bytes, at);
+    if (written === 0) fail('EIO');
+    at += written;
+  }
+  fsyncSync(file);
 };
 
 /** Throws with the system's error code. */
 export const writeWhole = (path: string, bytes: Uint8Array): void => {
   const folder = posix.dirname(path);
   mkdirSync(folder, { recursive: true });
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
-  serial += 1;
-  const temporary = posix.join(folder, `.${posix.basename(path).slice(0, 40)}.${process.pid}.${serial}.tmp`);
-  let file: number | undefined;
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) fail('EISDIR');
+  const { file, temporary } = openTemporary(path);
+  pending.add(temporary);
   try {
-    file = openSync(temporary, 'wx', 0o644);
-    pending.add(temporary);
-    writeAll(file, bytes);
-    fsyncSync(file);
-    closeSync(file);
-    file = undefined;
+    try {
+      fill(file, bytes);
+    } finally {
+      closeSync(file);
+    }
     renameSync(temporary, path);
-    syncFolder(folder);
   } catch (thrown) {
-    if (file !== undefined) closeSync(file);
-    if (pending.has(temporary)) unlinkQuietly(temporary);
+    unlinkQuietly(temporary);
     throw thrown;
   } finally {
     pending.delete(temporary);
   }
+  syncFolder(folder);
 };
 
-/** Makes the rename itself durable; systems that cannot open folders do without. */
+/** Makes the rename itself durable; systems that cannot open folders do without, the file itself is safe. */
 const syncFolder = (folder: string): void => {
-  let handle: number | undefined;
   try {
-    handle = openSync(folder, 'r');
-    fsyncSync(handle);
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch {
-    // Not every file system can; the file itself is safe already.
-  } finally {
-    if (handle !== undefined) closeSync(handle);
+    // Not every file system can.
   }
 };

@@ -3,35 +3,54 @@
  */
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { parseDate } from '../tree/dates.ts';
 import { entryOf, type YamlNode, type YamlScalar } from '../yaml/node.ts';
-import {
-  choice,
-  closed,
-  either,
-  flag,
-  type Infer,
-  integer,
-  list,
-  mismatch,
-  openMap,
-  type Shape,
-  text,
-} from '../yaml/shape.ts';
+import { choice, closed, either, flag, type Infer, list, mismatch, openMap, type Shape, text } from '../yaml/shape.ts';
 
-/** Text, a date, or a marker that it is not known yet; facts/read makes a fact of it. */
-const fillable = (says: string): Shape<YamlNode> => ({
-  says,
-  schema: { type: ['string', 'null', 'object'] },
+const isMarker = (node: YamlNode): boolean => node.type === 'map' && entryOf(node, '待填') !== undefined;
+
+const FILLABLE = { type: ['string', 'number', 'null', 'object'] };
+
+/** One line of text, or a marker that it is not known yet; facts/read makes a fact of it. */
+const title: Shape<YamlNode> = {
+  says: '文字',
+  schema: FILLABLE,
   read: (node, reading) => {
-    const marker = node.type === 'map' && entryOf(node, '待填') !== undefined;
-    return node.type === 'scalar' || marker ? node : mismatch(node, says, reading);
+    if (isMarker(node) || (node.type === 'scalar' && node.kind === 'null')) return node;
+    if (node.type !== 'scalar' || node.text === '') return mismatch(node, '文字', reading);
+    return node.kind === 'boolean' ? mismatch(node, '文字', reading, `确是文字的，写成 "${node.text}"`) : node;
   },
-});
+};
+
+const WRITTEN_DATE = /^(\d{4})(?:年|[./])(\d{1,2})(?:(?:月|[./])(?:(\d{1,2})日?)?)?$/;
+
+/** How a date in prose is written here; undefined for what is none. */
+const asDate = (text: string): string | undefined => {
+  const match = WRITTEN_DATE.exec(text);
+  return match
+    ?.slice(1)
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+};
+
+const DATE = '日期（2024-09-12）';
+
+const date: Shape<YamlNode> = {
+  says: DATE,
+  schema: FILLABLE,
+  read: (node, reading) => {
+    if (isMarker(node)) return node;
+    if (node.type !== 'scalar') return mismatch(node, DATE, reading);
+    const isDate = parseDate(node.text) !== undefined;
+    if (node.kind === 'null' || (node.style === 'plain' && (isDate || node.text === '待填'))) return node;
+    const better = isDate ? node.text : asDate(node.text);
+    return mismatch(node, DATE, reading, better && `写成 ${better}${isDate ? '，不加引号' : ''}`);
+  },
+};
 
 const isScalar = (node: YamlNode): node is YamlScalar => node.type === 'scalar';
 
-const title = fillable('文字');
-const date = fillable('日期（2024-09-12）');
 const style = { key: '版式', shape: text, description: '用哪个版式；不写就用 jianggao.yaml 里的', example: '国标' };
 
 const SPEAKER = closed('一组“键: 值”：姓名、职务', {
@@ -85,7 +104,12 @@ const PART = closed('一篇文稿的路径，或一部分（篇、题、篇目�
 });
 
 const CONTENTS = closed('一组“键: 值”：层级', {
-  depth: { key: '层级', shape: integer, description: '目录列到几级：1 只列标题，2 列到一级标题', example: '1' },
+  depth: {
+    key: '层级',
+    shape: choice(['1', '2']),
+    description: '目录列到几级：1 只列标题，2 列到一级标题',
+    example: '1',
+  },
 });
 
 export const COMPILATION = closed('汇编文稿', {

@@ -4,8 +4,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import { placeOf } from '../source.ts';
-import { entryOf, type YamlMap, type YamlNode } from '../yaml/node.ts';
+import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/node.ts';
 
 export interface FigureKey {
   readonly key: string;
@@ -37,14 +36,37 @@ export const FIGURE_KEYS: readonly FigureKey[] = [
 
 const VALUES = new Set(VALUE_KEYS.map(({ key }) => key));
 const KNOWN = new Set(FIGURE_KEYS.map(({ key }) => key));
-const DIRECTIONS = ['升好', '降好', '中性'];
 
 export const isFigure = (map: YamlMap): boolean =>
   entryOf(map, '本期') !== undefined || (entryOf(map, '分子') !== undefined && entryOf(map, '分母') !== undefined);
 
 /** Digits, or their mask: `321`, `95.3`, `xxx.x`. */
 export const isQuantity = (node: YamlNode): boolean =>
-  node.type === 'scalar' && (node.kind === 'number' || /^[-+]?[0-9xX×]+(?:\.[0-9xX×]+)?$/.test(node.text));
+  node.type === 'scalar' && (node.kind === 'number' || /^[-+]?(?!0[xX])[0-9xX×]+(?:\.[0-9xX×]+)?$/.test(node.text));
+
+/** Keys that stand in figures only. */
+const TELLING = ['上年同期', '上期', '同比小数'];
+
+/** A mapping that was meant as a figure and will not be read as one. */
+export const halfFigure = (map: YamlMap): Diagnostic | undefined => {
+  const [numerator, denominator] = [entryOf(map, '分子'), entryOf(map, '分母')];
+  const lone = numerator ?? denominator;
+  if (lone) {
+    const lost = numerator ? '分母' : '分子';
+    return {
+      code: 'JGF018',
+      grade: 'E',
+      message: `有“${lone.key}”而没有“${lost}”`,
+      place: lone.keyPlace,
+      hint: `补上“${lost}”；还不知道就写 ~`,
+    };
+  }
+  const telling = map.entries.find(({ key }) => TELLING.includes(key));
+  if (!telling) return undefined;
+  const typo = map.entries.find(({ key }) => !KNOWN.has(key) && nearest(key, ['本期']));
+  const hint = typo ? `“${typo.key}”是不是想写“本期”` : '补上“本期”；还不知道就写 ~';
+  return { code: 'JGF018', grade: 'E', message: '指标里没有“本期”', place: typo?.keyPlace ?? telling.keyPlace, hint };
+};
 
 const wrong = (node: YamlNode, message: string, hint?: string): Diagnostic => ({
   code: 'JGF018',
@@ -55,17 +77,18 @@ const wrong = (node: YamlNode, message: string, hint?: string): Diagnostic => ({
 });
 
 /** `95.3%`, `321件`, `1,234`: a number with something around it. */
-const dressed = (key: string, node: YamlNode): Diagnostic => {
-  const text = node.type === 'scalar' ? node.text : '';
-  const match = /^([-+]?[\d,]+(?:\.(\d+))?)\s*(\D+)$/.exec(text);
+const dressed = (key: string, node: YamlNode, hasUnit: boolean): Diagnostic => {
+  const text = node.type === 'scalar' ? node.text.normalize('NFKC') : '';
+  const match = /^([-+]?[\d,]+(?:\.(\d+))?)\s*([^\d\s,.][^\d]*)$/.exec(text);
   if (match) {
     const [, number = '', decimals, unit = ''] = match;
-    const plain = number.replaceAll(',', '');
     const places = decimals ? `, 小数: ${decimals.length}` : '';
-    return wrong(node, `“${key}”里数值与单位写在了一起`, `写成 ${key}: ${plain}, 单位: ${unit.trim()}${places}`);
+    const more = hasUnit ? '' : `, 单位: ${/^[%@`]/.test(unit) ? `"${unit.trim()}"` : unit.trim()}${places}`;
+    return wrong(node, `“${key}”里数值与单位写在了一起`, `写成 ${key}: ${number.replaceAll(',', '')}${more}`);
   }
-  if (/^[\d,]+(?:\.\d+)?$/.test(text)) {
-    return wrong(node, `“${key}”里有千位分隔`, `写成 ${key}: ${text.replaceAll(',', '')}`);
+  if (/^[-+]?[\d,]+(?:\.\d+)?$/.test(text)) {
+    const what = text.includes(',') ? '千位分隔' : '全角数字';
+    return wrong(node, `“${key}”里有${what}`, `写成 ${key}: ${text.replaceAll(',', '')}`);
   }
   return wrong(node, `“${key}”应为数字`, '只写数字；还不知道就写 ~');
 };
@@ -75,33 +98,69 @@ const isMissing = (node: YamlNode): boolean =>
     ? node.kind === 'null' || node.text === '待填'
     : node.type === 'map' && entryOf(node, '待填') !== undefined;
 
-export const checkFigure = (map: YamlMap, report: (diagnostic: Diagnostic) => void): void => {
-  for (const { key, keyPlace, value } of map.entries) {
-    if (!KNOWN.has(key)) {
-      const near = nearest(key, KNOWN);
-      report({
-        code: 'JGF018',
-        grade: 'E',
-        message: `指标里没有“${key}”这一项`,
-        place: keyPlace,
-        hint: near ? `是不是想写“${near}”` : `可以写的有：${[...KNOWN].join('、')}`,
-        ...(near ? { suggest: [{ text: near, place: keyPlace }] } : {}),
-      });
-    } else if (VALUES.has(key) && !isMissing(value) && !isQuantity(value)) {
-      report(dressed(key, value));
-    } else if (key === '方向' && !(value.type === 'scalar' && DIRECTIONS.includes(value.text))) {
-      report(wrong(value, '“方向”应为升好、降好或中性'));
-    } else if ((key === '小数' || key === '同比小数') && !(value.type === 'scalar' && /^[0-6]$/.test(value.text))) {
-      report(wrong(value, `“${key}”应为 0 到 6 的整数`));
-    }
+type Report = (diagnostic: Diagnostic) => void;
+
+/** `{ 本期: 1,234 }` is 1 and a key 234 to YAML. */
+const isThousands = (map: YamlMap, index: number): boolean => {
+  const { key, value } = map.entries[index] as YamlEntry;
+  const before = map.entries[index - 1];
+  const bare = value.type === 'scalar' && value.kind === 'null' && value.text === '';
+  return bare && /^\d{3}(?:\.\d+)?$/.test(key) && before !== undefined && VALUES.has(before.key);
+};
+
+const unknownKey = (map: YamlMap, index: number): Diagnostic => {
+  const { key, keyPlace } = map.entries[index] as YamlEntry;
+  const fault = { code: 'JGF018', grade: 'E', place: keyPlace } as const;
+  if (isThousands(map, index)) {
+    const before = map.entries[index - 1]?.key;
+    return { ...fault, message: `“${before}”里有千位分隔`, hint: '去掉数值里的逗号，写成一个整数或小数' };
   }
-  const unit = entryOf(map, '单位')?.value;
-  if (unit && !(unit.type === 'scalar' && unit.kind !== 'null')) report(wrong(unit, '“单位”应为文字'));
-  const numerator = entryOf(map, '分子');
-  const denominator = entryOf(map, '分母');
-  if ((numerator === undefined) !== (denominator === undefined)) {
-    const lone = numerator ?? denominator;
-    const place = lone?.keyPlace ?? placeOf(map.place.source, map.place.start);
-    report({ code: 'JGF018', grade: 'E', message: '“分子”和“分母”要一起写', place });
+  const near = nearest(key, KNOWN);
+  return {
+    ...fault,
+    message: `指标里没有“${key}”这一项`,
+    hint: near ? `是不是想写“${near}”` : `可以写的有：${[...KNOWN].join('、')}`,
+    ...(near ? { suggest: [{ text: near, place: keyPlace }] } : {}),
+  };
+};
+
+/** 其中: parts by name, each a value or parts again. */
+const checkParts = (node: YamlNode, hasUnit: boolean, report: Report): void => {
+  if (isMissing(node)) return;
+  if (node.type !== 'map') return report(wrong(node, '“其中”应为一组“名称: 数值”'));
+  for (const { key, value } of node.entries) {
+    if (value.type === 'map' && !isMissing(value)) checkParts(value, hasUnit, report);
+    else if (!isMissing(value) && !isQuantity(value)) report(dressed(key, value, hasUnit));
   }
+};
+
+/** Rules for the value of one key; a key that is not here takes any value. */
+const RULES: Readonly<Record<string, { readonly fits: RegExp; readonly says: string }>> = {
+  方向: { fits: /^(?:升好|降好|中性)$/, says: '升好、降好或中性' },
+  小数: { fits: /^[0-6]$/, says: '0 到 6 的整数' },
+  同比小数: { fits: /^[0-6]$/, says: '0 到 6 的整数' },
+  单位: { fits: /\S/, says: '文字' },
+};
+
+const checkEntry = ({ key, value }: YamlEntry, hasUnit: boolean, report: Report): void => {
+  const rule = Object.hasOwn(RULES, key) ? RULES[key] : undefined;
+  if (VALUES.has(key)) {
+    if (!isMissing(value) && !isQuantity(value)) report(dressed(key, value, hasUnit));
+  } else if (key === '其中') checkParts(value, hasUnit, report);
+  else if (rule && !(value.type === 'scalar' && value.kind !== 'null' && rule.fits.test(value.text))) {
+    report(wrong(value, `“${key}”应为${rule.says}`));
+  }
+};
+
+export const checkFigure = (map: YamlMap, report: Report): void => {
+  const hasUnit = entryOf(map, '单位') !== undefined;
+  for (const [index, entry] of map.entries.entries()) {
+    if (KNOWN.has(entry.key)) checkEntry(entry, hasUnit, report);
+    else report(unknownKey(map, index));
+  }
+  const half =
+    entryOf(map, '分子') && entryOf(map, '分母')
+      ? undefined
+      : halfFigure({ ...map, entries: map.entries.filter(({ key }) => /^分[子母]$/.test(key)) });
+  if (half) report(half);
 };

@@ -80,6 +80,18 @@ export const override = (base: MapFact, own: MapFact): MapFact => {
   return { ...own, entries };
 };
 
+/** What is left of `facts` without the paths that `own` states itself. */
+export const without = (facts: MapFact, own: MapFact): MapFact => {
+  const entries = new Map<string, Entry>();
+  for (const [key, entry] of facts.entries) {
+    const over = own.entries.get(key)?.fact;
+    if (!over) entries.set(key, entry);
+    else if (over.type === 'map' && entry.fact.type === 'map')
+      entries.set(key, { ...entry, fact: without(entry.fact, over) });
+  }
+  return { ...facts, entries };
+};
+
 export const conflictDiagnostic = ({ path, first, second }: Conflict, code: 'JGF016' | 'JGF020'): Diagnostic => ({
   code,
   grade: 'E',

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { parseDate } from '../tree/dates.ts';
 import type { Entry, Fact, FigureFact, MapFact, MissingFact } from '../tree/facts.ts';
 import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/node.ts';
-import { checkFigure, isFigure, isQuantity, VALUE_KEYS } from './figure.ts';
+import { checkFigure, halfFigure, isFigure, isQuantity, VALUE_KEYS } from './figure.ts';
 
 interface Reading {
   readonly report: (diagnostic: Diagnostic) => void;
@@ -82,12 +82,13 @@ const readMarker = (node: YamlMap, value: YamlNode, reading: Reading): Fact => {
   const stated = value.type === 'scalar' && value.kind !== 'null' ? value.text : '';
   const note = entryOf(node, '说明')?.value;
   const fact = missing(node, reading, stated === '' ? reading.placeholder : stated);
-  return note?.type === 'scalar' && note.text !== '' ? { ...fact, note: note.text } : fact;
+  return note?.type === 'scalar' && note.kind !== 'null' && note.text !== '' ? { ...fact, note: note.text } : fact;
 };
 
 const citationOf = (map: YamlMap, reading: Reading): Reading => {
   const stated = entryOf(map, '来源')?.value;
-  return stated?.type === 'scalar' && stated.text !== '' ? { ...reading, citation: stated.text } : reading;
+  const given = stated?.type === 'scalar' && stated.kind !== 'null' && stated.text !== '';
+  return given ? { ...reading, citation: stated.text } : reading;
 };
 
 const readEntries = (map: YamlMap, readingOf: (key: string) => Reading): Map<string, Entry> => {
@@ -97,6 +98,8 @@ const readEntries = (map: YamlMap, readingOf: (key: string) => Reading): Map<str
 };
 
 const readMap = (map: YamlMap, outer: Reading): MapFact => {
+  const half = halfFigure(map);
+  if (half) outer.report(half);
   const reading = citationOf(map, outer);
   return { type: 'map', entries: readEntries(map, () => reading), ...known(map, reading) };
 };

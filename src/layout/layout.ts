@@ -23,5 +23,5 @@ export const layout = (galley: Galley, profile: Profile): Pages => {
   const lines = paragraphsOf(galley).map((paragraph) =>
     breakLines(segmentsOf(paragraph, profile), measureFor(paragraph), profile),
   );
-  return composePages(galley.sections, lines, style);
+  return composePages(galley.sections, lines, style, profile);
 };

@@ -2,15 +2,12 @@
  * One paragraph into lines. It knows widths and where a line may break, nothing of pages.
  */
 
-import type { PageFormat, ParagraphFormat } from '../tree/style.ts';
+import type { Face, PageFormat, ParagraphFormat } from '../tree/style.ts';
 import { classesOf, EXTEND, HALF } from './classes.ts';
 import { pairBreak } from './pair-breaks.ts';
 import { portionBreak } from './portion-breaks.ts';
 import type { Profile } from './profiles.ts';
 import { emOf, type Segments } from './segments.ts';
-
-/** Distance of tab stops in Word and LibreOffice when a document says none, twips. */
-const TAB_STOP = 720;
 
 export interface Measure {
   /** Twips that the first line may fill. */
@@ -27,19 +24,19 @@ export const measureOf = (page: PageFormat, format: ParagraphFormat): Measure =>
 };
 
 /**
- * Start and end of each line as offsets into the text, flat: `[start, end, start, end, …]`. An empty
- * text has one empty line. Time is linear in the text.
+ * Start and end of each line as offsets into the text, flat: `[start, end, start, end, …]`. A `\n` ends a
+ * line and is in none; an empty text has one empty line. Time is linear in the text.
  */
 export const breakLines = (segments: Segments, measure: Measure, profile: Profile): number[] => {
-  const { text } = segments;
+  const { text, starts, faces } = segments;
   const lines: number[] = [];
   let segment = 0;
   let start = 0;
   let hardEnd = nextNewline(text, 0);
   for (;;) {
-    while ((segments.starts[segment + 1] as number) <= start && segment < segments.faces.length - 1) segment++;
+    while ((starts[segment + 1] as number) <= start && segment < faces.length - 1) segment++;
     const limit = lines.length === 0 ? measure.first : measure.rest;
-    const end = start === hardEnd ? start : lineEnd(segments, segment, start, hardEnd, limit, profile);
+    const end = lineEnd(segments, segment, { start, hardEnd, limit }, profile);
     lines.push(start, end);
     start = end;
     if (start === hardEnd) {
@@ -55,61 +52,65 @@ const nextNewline = (text: string, from: number): number => {
   return at < 0 ? text.length : at;
 };
 
-/** The end of the line that starts at `start` in segment `first`, at most `hardEnd`. */
-const lineEnd = (
-  segments: Segments,
-  first: number,
-  start: number,
-  hardEnd: number,
-  limit: number,
-  profile: Profile,
-): number => {
-  const { text, starts, faces, gaps } = segments;
+interface Room {
+  readonly start: number;
+  /** Where the line ends at the latest: at a `\n` or the end of the text. */
+  readonly hardEnd: number;
+  /** Twips. */
+  readonly limit: number;
+}
+
+const TAB = 9;
+/** Distance of tab stops that the .docx states, twips. */
+const TAB_STOP = 420;
+
+/** The end of the line that starts in segment `first`. */
+const lineEnd = (segments: Segments, first: number, room: Room, profile: Profile): number => {
+  const { text, starts, han, faces, gaps, even } = segments;
+  const { start, hardEnd, limit } = room;
   const classes = classesOf(profile);
-  const everyCharacter = profile.breaking === 'pair';
   let x = 0;
   let at = start;
   for (let segment = first; at < hardEnd; segment++) {
-    const { spacing, size } = faces[segment] as (typeof faces)[number];
-    const em = size * 10;
+    const { size, spacing } = faces[segment] as Face;
     const end = Math.min(starts[segment + 1] as number, hardEnd);
-    if (at > start) {
-      x += gaps[segment] as number;
-      // A gap that does not fit ends the line, whatever may stand there.
-      if (x > limit) return at;
+    const em = size * 10;
+    if (at > start) x += gaps[segment] as number;
+    // A gap that does not fit ends the line, whatever may stand there.
+    if (x > limit) return at;
+    // Spacing stands between the characters of a portion, not before its first.
+    if (profile.breaking === 'portion') x -= spacing;
+    if (even && han[segment]) {
+      const width = Math.max(1, em + spacing);
+      const fitting = Math.max(0, Math.floor((limit - x) / width));
+      if (fitting < end - at) return brokenAt(segments, segment, room, at + fitting, profile);
+      x += (end - at) * width;
+      at = end;
+      continue;
     }
-    if (text.charCodeAt(at) === 9) x += TAB_STOP - (x % TAB_STOP) - em;
-    // No spacing before a segment's first character: it stands between characters of one segment.
-    if (!everyCharacter) x -= spacing;
     for (; at < end; at++) {
-      const bits = classes[text.charCodeAt(at)] as number;
+      const code = text.charCodeAt(at);
+      const bits = classes[code] as number;
       if (bits & EXTEND) continue;
-      x += (bits & HALF ? em / 2 : em) + spacing;
-      if (x > limit) return brokenAt(segments, segment, start, at, hardEnd, profile);
+      x += spacing + (code === TAB ? TAB_STOP - (x % TAB_STOP) : bits & HALF ? em / 2 : em);
+      if (x > limit) return brokenAt(segments, segment, room, at, profile);
     }
   }
   return hardEnd;
 };
 
-/** The end of a line whose first overflowing character is `cut`. */
-const brokenAt = (
-  segments: Segments,
-  segment: number,
-  start: number,
-  cut: number,
-  hardEnd: number,
-  profile: Profile,
-): number => {
+/** The end of a line whose first overflowing character is `cut` in `segment`. */
+const brokenAt = (segments: Segments, segment: number, room: Room, cut: number, profile: Profile): number => {
   const { text } = segments;
+  const { start, hardEnd } = room;
   const classes = classesOf(profile);
-  let end =
+  const end =
     profile.breaking === 'pair'
       ? pairBreak(classes, text, start, cut)
       : portionBreak(classes, segments, start, cut, segment);
+  if (end > start) return Math.min(end, hardEnd);
   // Not even one character fits: it stands on the line all the same.
-  if (end <= start) {
-    end = start + 1;
-    while (end < hardEnd && (classes[text.charCodeAt(end)] as number) & EXTEND) end++;
-  }
-  return Math.min(end, hardEnd);
+  let next = start + 1;
+  while (next < hardEnd && (classes[text.charCodeAt(next)] as number) & EXTEND) next++;
+  return next;
 };

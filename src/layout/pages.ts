@@ -8,6 +8,7 @@
 import type { GalleySection, SetParagraph } from '../tree/galley.ts';
 import type { Line, Page, Pages } from '../tree/pages.ts';
 import type { ParagraphFormat, Style } from '../tree/style.ts';
+import type { Profile } from './profiles.ts';
 
 interface Writer {
   readonly pages: Page[];
@@ -31,8 +32,9 @@ export const composePages = (
   sections: readonly GalleySection[],
   lines: readonly (readonly number[])[],
   style: Style,
+  profile: Profile,
 ): Pages => {
-  const height = style.page.height - style.page.top - style.page.bottom;
+  const height = textHeight(style, profile);
   const writer: Writer = { pages: [], pageOf: [], section: 0, number: 1, lines: [], y: 0, after: 0 };
   let index = 0;
   sections.forEach((section, at) => {
@@ -44,6 +46,11 @@ export const composePages = (
     turnPage(writer);
   });
   return { pages: writer.pages, pageOf: writer.pageOf };
+};
+
+const textHeight = ({ page, gridPitch }: Style, profile: Profile): number => {
+  const height = page.height - page.top - page.bottom;
+  return profile.wholeGridLines ? height - (height % gridPitch) : height;
 };
 
 const turnPage = (writer: Writer): void => {
@@ -70,9 +77,9 @@ const setSection = (
     if (hard && writer.lines.length > 0) turnPage(writer);
     if (at >= chainEnd) {
       chainEnd = keptUntil(paragraphs, at, style);
-      if (writer.lines.length > 0 && chainEnd > at + 1) {
-        const needed = chainHeight(paragraphs, at, chainEnd, first, lines, style);
-        if (writer.y + writer.after + needed > height) turnPage(writer);
+      if (writer.lines.length > 0 && format.keepNext) {
+        const needed = chainHeight(writer, paragraphs, at, chainEnd, first, lines, style);
+        if (writer.y + needed > height) turnPage(writer);
       }
     }
     setParagraph(writer, first + at, lines[first + at] as readonly number[], format, height, at === 0 || hard);
@@ -94,6 +101,7 @@ const keptUntil = (paragraphs: readonly SetParagraph[], at: number, style: Style
 
 /** Height of a chain: all lines of the kept paragraphs and the first line of the one that ends it. */
 const chainHeight = (
+  writer: Writer,
   paragraphs: readonly SetParagraph[],
   from: number,
   to: number,
@@ -102,11 +110,12 @@ const chainHeight = (
   style: Style,
 ): number => {
   let sum = 0;
+  let after = writer.after;
   for (let at = from; at < to; at++) {
     const format = style.formats[(paragraphs[at] as SetParagraph).role];
     const count = format.keepNext ? (lines[first + at] as readonly number[]).length / 2 : 1;
-    sum += (at === from ? 0 : 0) + format.before + count * format.line;
-    if (at < to - 1) sum += format.after;
+    sum += Math.max(after, format.before) + count * format.line;
+    after = format.after;
   }
   return sum;
 };
@@ -120,7 +129,7 @@ const setParagraph = (
   keepBefore: boolean,
 ): void => {
   if (writer.lines.length > 0) {
-    writer.y += writer.after + format.before;
+    writer.y += Math.max(writer.after, format.before);
     if (writer.y + format.line > height) turnPage(writer);
   } else if (keepBefore) writer.y += format.before;
   writer.after = 0;

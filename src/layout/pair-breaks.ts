@@ -3,7 +3,7 @@
  * or full-width character, after a dash, after a space; never against the kinsoku lists.
  */
 
-import { BLANK, EXTEND, NO_END, NO_START, pastBlanks, WIDE } from './classes.ts';
+import { BLANK, EXTEND, HANG, NO_END, NO_START, pastBlanks, WIDE } from './classes.ts';
 
 const DASHES = '-‐–—';
 const GLUE = '\u00a0\u2007\u202f\u2060\ufeff';
@@ -30,6 +30,11 @@ const mayBreak = (classes: Uint16Array, text: string, at: number): boolean => {
  */
 export const pairBreak = (classes: Uint16Array, text: string, start: number, cut: number): number => {
   if (isSpace(classes, text, cut)) return pastBlanks(classes, text, cut);
+  const behind = cut + 1;
+  // One mark may hang, when nothing that may not start a line comes behind it.
+  if ((classes[text.charCodeAt(cut)] as number) & HANG && (behind === text.length || mayBreak(classes, text, behind))) {
+    return behind;
+  }
   for (let at = cut; at > start; at--) if (mayBreak(classes, text, at)) return at;
   return cut;
 };

@@ -20,6 +20,8 @@ export interface Profile {
    * `pair`: spacing follows every character, and two neighbours decide alone whether a line may break.
    */
   readonly breaking: 'portion' | 'pair';
+  /** The text area holds whole lines of the page's grid only; what is left over stays empty. */
+  readonly wholeGridLines: boolean;
 }
 
 /** LibreOffice's zh-CN locale data. … — ％ ℃ are not in it, so they may start a line there. */
@@ -32,15 +34,22 @@ const LIBREOFFICE: Profile = {
   hanging: '',
   gapDivisor: 5,
   breaking: 'portion',
+  wholeGridLines: true,
 };
 
+/**
+ * Word's lists for zh-CN with —, as the .docx writes them into its settings. Hanging is on in the .docx
+ * (`overflowPunct` 1); the marks are those to which Word applies it in Simplified Chinese ([MS-OI29500]
+ * 2.1.52), full-width ones and quotation marks.
+ */
 const WORD: Profile = {
   name: 'word',
-  mayNotStart: '!%),.:;?]}¢°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠',
+  mayNotStart: '!%),.:;?]}¢°·—ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠',
   mayNotEnd: '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥',
-  hanging: '',
+  hanging: '’”℃∶、。〃〉》」』】〕〗〞﹚﹜﹞！＂％＇），．：；？］｝￠',
   gapDivisor: 0,
   breaking: 'pair',
+  wholeGridLines: false,
 };
 
 export const PROFILES: Readonly<Record<'word' | 'libreoffice', Profile>> = { word: WORD, libreoffice: LIBREOFFICE };

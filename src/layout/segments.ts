@@ -1,12 +1,14 @@
 /**
- * A paragraph as the line breaker sees it: its text cut into segments that are measured alike. Where
- * `breaking` is `portion` these are LibreOffice's portions: a new one at each change of face or script.
- * It drops everything that does not move a line (origins, colours, bookmarks).
+ * A paragraph as the line breaker sees it: its text cut into segments of one script and one face, which
+ * are LibreOffice's portions. It drops everything that does not move a line (origins, bookmarks).
+ *
+ * Segments are found by regular expressions, so that a long text costs one step a segment and not one a
+ * character.
  */
 
 import { paragraphText, type SetParagraph } from '../tree/galley.ts';
 import type { Face } from '../tree/style.ts';
-import { ALNUM, classesOf, HAN, WEAK } from './classes.ts';
+import { ALNUM, classesOf } from './classes.ts';
 import type { Profile } from './profiles.ts';
 
 export interface Segments {
@@ -17,10 +19,29 @@ export interface Segments {
   readonly faces: readonly Face[];
   /** Twips between a segment and the one before it, when both stand on one line. */
   readonly gaps: readonly number[];
+  /** Every character of a Han segment is one em wide. */
+  readonly even: boolean;
 }
 
 /** An em of a face in twips: a size of 32 half-points is 320 twips. */
 export const emOf = (face: Face): number => face.size * 10;
+
+const HAN = '\u1100-\u11ff\u2e80-\udfff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef';
+/** These take the script of the character before, quotation marks, — and … among them. */
+const WEAK = ' \u00a0\u0300-\u036f\u2000-\u2e7f\ue000-\uf8ff\ufe00-\ufe0f\ufe20-\ufe2f\ufe50-\ufe6f\ufeff';
+
+const TO_HAN = new RegExp(`[${HAN}]`, 'g');
+const TO_LATIN = new RegExp(`[^${HAN}${WEAK}]`, 'g');
+
+/** Characters of Han segments that are not one em wide. */
+const UNEVEN = /[ \u00a0\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\udc00-\udfff\ufe00-\ufe2f\ufeff\uff61-\uffdc]/;
+
+/** The offset at which a text that is Han (or Latin) from `from` on turns Latin (or Han). */
+const turnAfter = (text: string, from: number, han: boolean): number => {
+  const pattern = han ? TO_LATIN : TO_HAN;
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
+};
 
 const sameFace = (a: Face, b: Face): boolean =>
   a === b || (a.font === b.font && a.size === b.size && a.bold === b.bold && a.spacing === b.spacing);
@@ -28,38 +49,37 @@ const sameFace = (a: Face, b: Face): boolean =>
 export const segmentsOf = (paragraph: SetParagraph, profile: Profile): Segments => {
   const text = paragraphText(paragraph);
   const classes = classesOf(profile);
-  const byScript = profile.breaking === 'portion';
+  const isAlnum = (at: number): boolean => ((classes[text.charCodeAt(at)] as number) & ALNUM) !== 0;
   const starts: number[] = [];
   const han: boolean[] = [];
   const faces: Face[] = [];
   const gaps: number[] = [];
   let face: Face | undefined;
-  // A paragraph that begins with a quotation mark begins Latin.
+  // What has no script of its own is Latin at the start of a paragraph.
   let script = false;
-  let alnum = false;
+  let turn = turnAfter(text, 0, false);
   let at = 0;
   for (const run of paragraph.runs) {
     const end = at + run.text.length;
-    let changed = face === undefined || !sameFace(face, run.face);
-    face = run.face;
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at);
-      const bits = classes[code] as number;
-      const tab = code === 9;
-      const now: boolean = byScript && !(bits & WEAK) ? (bits & HAN) !== 0 : script;
-      if (changed || tab || now !== script) {
-        starts.push(at);
-        han.push(now);
-        faces.push(run.face);
-        gaps.push(
-          now !== script && alnum && bits & ALNUM && profile.gapDivisor > 0 ? emOf(run.face) / profile.gapDivisor : 0,
-        );
-        script = now;
-        changed = tab;
+    let opens = face === undefined || !sameFace(face, run.face);
+    if (end > at) face = run.face;
+    while (at < end) {
+      const turns = at === turn;
+      if (turns) {
+        script = !script;
+        turn = turnAfter(text, at, script);
       }
-      alnum = (bits & ALNUM) !== 0;
+      if (turns || opens) {
+        starts.push(at);
+        han.push(script);
+        faces.push(run.face);
+        const gap = turns && at > 0 && profile.gapDivisor > 0 && isAlnum(at - 1) && isAlnum(at);
+        gaps.push(gap ? emOf(run.face) / profile.gapDivisor : 0);
+      }
+      opens = false;
+      at = Math.min(turn, end);
     }
   }
   starts.push(text.length);
-  return { text, starts, han, faces, gaps };
+  return { text, starts, han, faces, gaps, even: !UNEVEN.test(text) };
 };

@@ -4,7 +4,7 @@
  */
 
 import { compose } from '../compose/compose.ts';
-import { type Diagnostic, hasError } from '../diagnostic.ts';
+import { type Diagnostic, hasError, identityOf } from '../diagnostic.ts';
 import { readDraft } from '../facts/draft.ts';
 import { layout } from '../layout/layout.ts';
 import { PROFILES } from '../layout/profiles.ts';
@@ -96,7 +96,12 @@ const bind = (workspace: Workspace, path: string, report: Report): Bound | undef
     const read = inner && readDraft(inner, tell);
     if (!inner || !read) return undefined;
     if (read.kind === 'speech') return buildSpeech(workspace, member.path, inner, read.speech, tell);
-    tell({ code: 'JGF012', grade: 'E', message: '汇编里只能收讲话，这一篇是汇编', place: member.place });
+    tell({
+      code: 'JGF012',
+      grade: 'E',
+      message: `汇编里只能收讲话，${workspace.world.display(member.path)} 是汇编`,
+      place: member.place,
+    });
     return undefined;
   };
   const built = buildCompilation(workspace, path, node, draft.compilation, buildMember, report);
@@ -106,11 +111,12 @@ const bind = (workspace: Workspace, path: string, report: Report): Bound | undef
 /** Diagnostics of grade E leave `outputs` empty: nothing half-made is handed on. */
 export const buildDraft = (workspace: Workspace, path: string, options: BuildOptions): Built => {
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set<Diagnostic>();
+  const seen = new Set<string>();
   const report: Report = (d) => {
     // A file that several speeches share tells its faults once.
-    if (!seen.has(d)) diagnostics.push(d);
-    seen.add(d);
+    const key = identityOf(d);
+    if (!seen.has(key)) diagnostics.push(d);
+    seen.add(key);
   };
   const nothing = (missing: readonly Missing[] = []): Built => ({ outputs: new Map(), diagnostics, missing });
   const bound = bind(workspace, path, report);
@@ -135,6 +141,7 @@ export const buildDraft = (workspace: Workspace, path: string, options: BuildOpt
     document: bound.document,
     galley,
     pages,
+    premade: workspace.premade,
     ...(options.stamp === undefined ? {} : { stamp: options.stamp }),
   };
   for (const format of options.formats) outputs.set(format, OUTPUTS[format](finished));

@@ -5,12 +5,15 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { CompilationDraft } from '../facts/draft.ts';
 import { combine, conflictDiagnostic } from '../facts/merge.ts';
 import type { Place } from '../source.ts';
+import { isoDate } from '../tree/dates.ts';
 import type { MapFact } from '../tree/facts.ts';
 import type { Document, Part, Speech } from '../tree/nodes.ts';
 import { type Piece, supplied, textOf } from '../tree/trace.ts';
-import { entryOf, type YamlList, type YamlMap, type YamlNode } from '../yaml/node.ts';
+import { entryOf, type YamlList, type YamlMap } from '../yaml/node.ts';
+import { factPieces, readFields } from './fields.ts';
 import { expandGlob, isGlob } from './glob.ts';
-import { type BuiltSpeech, draftPieces } from './speech.ts';
+import { isAbsolute, resolvePath } from './paths.ts';
+import type { BuiltSpeech } from './speech.ts';
 import { isOwn, type Workspace } from './workspace.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -28,11 +31,11 @@ const membersOf = (workspace: Workspace, path: string, list: YamlList, report: R
     if (item.type !== 'scalar') return [];
     const folder = posix.dirname(path);
     const { text, place } = item;
-    if (posix.isAbsolute(text) || !isOwn(workspace, posix.resolve(folder, text))) {
+    if (isAbsolute(text) || !isOwn(workspace, resolvePath(folder, text))) {
       report({ code: 'JGF014', grade: 'E', message: `“${text}”在工作区之外，不能收入`, place });
       return [];
     }
-    if (!isGlob(text)) return [{ path: posix.resolve(folder, text), place }];
+    if (!isGlob(text)) return [{ path: resolvePath(folder, text), place }];
     const found = expandGlob(workspace.world, folder, text).filter(
       (member) => /\.ya?ml$/.test(member) && member !== path,
     );
@@ -69,26 +72,24 @@ const groupsOf = (workspace: Workspace, path: string, list: YamlList, report: Re
     if (item.type !== 'map') return membersOf(workspace, path, { ...list, items: [item] }, report);
     const inner = entryOf(item, '篇目')?.value;
     if (inner?.type !== 'list') return [];
-    const label = draftPieces(entryOf(item, '篇')?.value, '篇', report);
-    const title = draftPieces(entryOf(item, '题')?.value, '题', report);
+    const label = piecesOf(item, '篇', report);
+    const title = piecesOf(item, '题', report);
     return [{ label, title, members: membersOf(workspace, path, inner, report) }];
   });
+
+const piecesOf = (map: YamlMap, key: string, report: Report): Piece[] =>
+  factPieces(readFields(map, new Set([key]), report).get(key)?.fact, key);
 
 /** One path, one value in the whole volume, unless it stands under a speech's own 数据. */
 const holdTogether = (speeches: readonly BuiltSpeech[], report: Report): void => {
   let volume: MapFact | undefined;
-  for (const { referenced } of speeches) {
-    if (volume === referenced.facts) continue;
-    volume = volume
-      ? combine(volume, referenced.facts, (c) => report(conflictDiagnostic(c, 'JGF020')))
-      : referenced.facts;
+  for (const { shared } of speeches) {
+    if (volume === shared) continue;
+    volume = volume ? combine(volume, shared, (c) => report(conflictDiagnostic(c, 'JGF020'))) : shared;
   }
 };
 
-const coverLines = (node: YamlMap, report: Report): Piece[][] =>
-  ['单位', '日期']
-    .map((key) => draftPieces(entryOf(node, key)?.value as YamlNode | undefined, key, report))
-    .filter((pieces) => pieces.length > 0);
+const FIELDS = new Set(['标题', '单位', '日期']);
 
 export interface BuiltCompilation {
   readonly document: Document;
@@ -119,27 +120,22 @@ export const buildCompilation = (
     if (!('members' in group)) return speechesOf([group], built);
     return [{ type: 'part', label: group.label, title: group.title, children: speechesOf(group.members, built) }];
   });
-  const title = draftPieces(entryOf(node, '标题')?.value, '标题', report);
+  const fields = readFields(node, FIELDS, report);
+  const pieces = (key: string): Piece[] => factPieces(fields.get(key)?.fact, key);
+  const title = pieces('标题');
   const counted = draft.count === false ? [] : [supplied(`（${members.length}篇）`)];
-  const date = draftPieces(entryOf(node, '日期')?.value, '日期', report);
-  const isoMatch = /^(\d+)年(\d+)月(?:(\d+)日)?$/.exec(textOf(date));
-  const iso = isoMatch
-    ? isoMatch
-        .slice(1)
-        .filter(Boolean)
-        .map((n) => n.padStart(2, '0'))
-        .join('-')
-    : '';
+  const date = fields.get('日期')?.fact;
+  const lines = [pieces('单位'), pieces('日期')].filter((line) => line.length > 0);
   return {
     members,
     document: {
       type: 'document',
       kind: 'compilation',
       title: textOf([...title, ...counted]),
-      author: textOf(draftPieces(entryOf(node, '单位')?.value, '单位', report)),
-      date: iso,
-      cover: { type: 'cover', title, lines: coverLines(node, report), counted: draft.count !== false },
-      contents: { type: 'contents', depth: Math.min(2, Math.max(1, draft.contents?.depth ?? 1)) },
+      author: textOf(pieces('单位')),
+      date: date?.type === 'date' ? isoDate(date.date) : '',
+      cover: { type: 'cover', title, lines, counted: draft.count !== false },
+      contents: { type: 'contents', depth: Number(draft.contents?.depth ?? '1') },
       paging: draft.paging === '每篇重起' ? 'perSpeech' : 'continuous',
       children,
     },

@@ -2,17 +2,18 @@
 
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { World } from '../world.ts';
 import type { BuiltSpeech } from './speech.ts';
 import type { Workspace } from './workspace.ts';
 
 const KEY = /(?:^|[{,\s])["']?([^\s"'{}[\],:#]+)["']?[ \t]*:(?=\s|$)/gm;
 
-const keysUnder = (workspace: Workspace, folder: string, keys: Set<string>): Set<string> => {
-  for (const name of workspace.world.list(folder) ?? []) {
+const keysUnder = (world: World, folder: string, keys: Set<string>): Set<string> => {
+  for (const name of world.list(folder) ?? []) {
     const path = posix.join(folder, name);
-    if (name.endsWith('/')) keysUnder(workspace, path, keys);
+    if (name.endsWith('/')) keysUnder(world, path, keys);
     else if (/\.ya?ml$/.test(name)) {
-      const read = workspace.world.read(path);
+      const read = world.read(path);
       const text = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : '';
       for (const [, key] of text.matchAll(KEY)) if (key) keys.add(key);
     }
@@ -20,11 +21,19 @@ const keysUnder = (workspace: Workspace, folder: string, keys: Set<string>): Set
   return keys;
 };
 
+/** Keys of the files beside jianggao.yaml and of everything under data/. */
+const keysOf = (workspace: Workspace): Set<string> => {
+  const { world, root } = workspace;
+  const beside = (world.list(root) ?? []).filter((name) => !name.endsWith('/'));
+  const keys = keysUnder({ ...world, list: () => beside }, root, new Set());
+  return keysUnder(world, posix.join(root, 'data'), keys);
+};
+
 /** Reads the workspace's data only when a condition found nothing in its own draft. */
 export const unknownConditions = (workspace: Workspace, speeches: readonly BuiltSpeech[]): Diagnostic[] => {
   const absent = speeches.flatMap((speech) => speech.absent);
   if (absent.length === 0) return [];
-  workspace.dataKeys ??= keysUnder(workspace, posix.join(workspace.root, 'data'), new Set());
+  workspace.dataKeys ??= keysOf(workspace);
   const told = new Set<string>();
   return absent.flatMap(({ path, key, at }): Diagnostic[] => {
     const id = `${at.source.name} ${at.start}`;

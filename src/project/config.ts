@@ -3,18 +3,32 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../source.ts';
 import { readYaml } from '../yaml/read.ts';
-import { choice, closed, type Infer, list, text } from '../yaml/shape.ts';
+import { choice, closed, type Infer, list, parsed, text } from '../yaml/shape.ts';
+import { isInside } from './paths.ts';
+
+/** Whoever wrote the workspace may write in it, nowhere else; the command line's -o goes anywhere. */
+const folder = parsed(
+  '工作区里的目录（out、out/定稿）',
+  (value) => (value === '.' || isInside(value) ? value : undefined),
+  {
+    type: 'string',
+  },
+);
+
+const file = parsed('工作区里的文件（data/稳定会.yaml）', (value) => (isInside(value) ? value : undefined), {
+  type: 'string',
+});
 
 export const CONFIG = closed('工作区设置', {
   version: { key: '版本', shape: choice(['1']), required: true, description: '设置的版本，现为 1', example: '1' },
   drafts: {
     key: '文稿',
-    shape: list(text),
+    shape: list(file),
     description: '不指明文稿时生成哪些，可用 * 代表一组',
     example: '[data/示例/2024年汇编.yaml]',
   },
   style: { key: '版式', shape: text, description: '用哪个版式，默认国标', example: '国标' },
-  output: { key: '输出', shape: text, description: '输出目录，默认 out', example: 'out' },
+  output: { key: '输出', shape: folder, description: '输出目录，默认 out', example: 'out' },
 });
 
 export type Config = Infer<typeof CONFIG>;

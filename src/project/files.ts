@@ -16,18 +16,28 @@ const decodes = (bytes: Uint8Array, encoding: string): boolean => {
   }
 };
 
+/** Line ends and Latin letters of UTF-16 have their zeros on one side only. */
+const isWide = (bytes: Uint8Array, least: number): boolean => {
+  const zeros = [0, 0];
+  for (let i = 0; i < bytes.length; i += 1) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
+  const [even = 0, odd = 0] = zeros;
+  return bytes.length % 2 === 0 && even + odd >= least && Math.min(even, odd) * 20 <= Math.max(even, odd);
+};
+
 /** Which encoding a file that is not UTF-8 is likely to have. */
 const guessEncoding = (bytes: Uint8Array): string => {
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
-  if (bytes.includes(0)) return '二进制文件';
+  if (bytes.includes(0)) return isWide(bytes, 1) ? 'UTF-16' : '二进制文件';
   if (decodes(bytes, 'gb18030')) return 'GB18030（GBK）';
   return decodes(bytes, 'big5') ? 'Big5' : '未知编码';
 };
 
 export const decodeText = (name: string, bytes: Uint8Array): Result<Source | undefined> => {
   try {
-    return { value: createSource(name, strict('utf-8').decode(bytes)), diagnostics: [] };
+    const text = strict('utf-8').decode(bytes);
+    if (text.includes('\0') && isWide(bytes, bytes.length / 4)) throw new TypeError('UTF-16');
+    return { value: createSource(name, text), diagnostics: [] };
   } catch {
     const place = placeOf(createSource(name, ''));
     const message = `文件不是 UTF-8 编码，像是${guessEncoding(bytes)}`;
@@ -44,7 +54,8 @@ export const readSource = (world: World, path: string, what: string, asked?: Pla
     code: 'JGF014',
     grade: 'E',
     message: `${what} ${world.display(path)} ${reason}`,
-    ...(asked ? { place: asked } : {}),
+    ...(asked ? { place: asked } : { hint: '核对文件名和所在的目录' }),
+    ...(path.includes('\\') ? { hint: '路径里用 /，不用 \\' } : {}),
   };
   return { value: undefined, diagnostics: [fault] };
 };

@@ -2,12 +2,13 @@
 
 import { posix } from 'node:path';
 import type { World } from '../world.ts';
+import { resolvePath } from './paths.ts';
 
 export const isGlob = (path: string): boolean => path.includes('*');
 
 /** Absolute paths; none when nothing fits. */
 export const expandGlob = (world: World, folder: string, pattern: string): string[] => {
-  const directory = posix.resolve(folder, posix.dirname(pattern));
+  const directory = resolvePath(folder, posix.dirname(pattern));
   const source = posix
     .basename(pattern)
     .split('*')

@@ -4,9 +4,9 @@ import { type Galley, paragraphText, type SetParagraph } from '../tree/galley.ts
 
 /** One Han character or full-width mark, or one run of Latin letters and digits: Word's 字数. */
 const COUNTED =
-  /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3001-\u303f“”‘’—…·]|[\u{20000}-\u{323af}]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’—…·]+/gu;
+  /[\u2e80-\u2fff\u3001-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’—…·]|[\u{20000}-\u{323af}]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’—…·\u{20000}-\u{323af}]+/gu;
 
-const HAN = /[\u3400-\u9fff]|[\u{20000}-\u{323af}]/gu;
+const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/gu;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -18,8 +18,8 @@ export const countCharacters = (text: string): number => count(text, COUNTED);
  */
 export const countSpoken = (text: string): number => {
   let spoken = count(text, HAN) + count(text, /[A-Za-z]/g) + count(text, /[—～](?=\d)/g);
-  for (const [number, whole = '', decimals = ''] of text.matchAll(/(\d+)(?:\.(\d+))?/g)) {
-    const isYear = whole.length === 4 && text.charAt(text.indexOf(number) + number.length) === '年';
+  for (const { 0: number, 1: whole = '', 2: decimals = '', index } of text.matchAll(/(\d+)(?:\.(\d+))?/g)) {
+    const isYear = whole.length === 4 && text.charAt(index + number.length) === '年';
     spoken += isYear ? 4 : whole.length * 2 - 1;
     if (decimals !== '') spoken += 1 + decimals.length;
   }

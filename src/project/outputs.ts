@@ -7,11 +7,13 @@ import { writeText } from '../output/text/write.ts';
 import type { Galley } from '../tree/galley.ts';
 import type { Document } from '../tree/nodes.ts';
 import type { Pages } from '../tree/pages.ts';
+import type { Premade } from './premade.ts';
 
 export interface Finished {
   readonly document: Document;
   readonly galley: Galley;
   readonly pages: Pages;
+  readonly premade: Premade;
   readonly stamp?: string;
 }
 
@@ -21,7 +23,8 @@ export type Format = (typeof FORMATS)[number];
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const OUTPUTS: Readonly<Record<Format, (finished: Finished) => Uint8Array>> = {
-  docx: ({ galley, pages, stamp }) => writeDocx(galley, pages, stamp === undefined ? {} : { stamp }),
+  docx: ({ galley, pages, premade, stamp }) =>
+    writeDocx(galley, pages, { parts: premade.parts, ...(stamp === undefined ? {} : { stamp }) }),
   txt: ({ galley, pages }) => utf8(writeText(galley, pages)),
   md: ({ document, galley }) => utf8(writeMarkdown(numberTree(document, galley.style))),
 };

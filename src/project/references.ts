@@ -10,6 +10,7 @@ import { entryOf, type YamlMap } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
 import { describeNode, list, text } from '../yaml/shape.ts';
 import { readSource } from './files.ts';
+import { isAbsolute, resolvePath } from './paths.ts';
 import { type FactsFile, isOwn, type Workspace } from './workspace.ts';
 
 export const REFERENCE_KEY = '引用';
@@ -25,7 +26,9 @@ export const referencesOf = (map: YamlMap, report: (d: Diagnostic) => void): Ref
   if (!entry) return [];
   const texts = list(text).read(entry.value, { report, path: [REFERENCE_KEY] });
   if (!texts || entry.value.type !== 'list') return [];
-  return entry.value.items.flatMap((item) => (item.type === 'scalar' ? [{ text: item.text, place: item.place }] : []));
+  return entry.value.items.flatMap((item) =>
+    item.type === 'scalar' && item.text !== '' && item.kind !== 'null' ? [{ text: item.text, place: item.place }] : [],
+  );
 };
 
 const loadFile = (workspace: Workspace, path: string, asked: Place): FactsFile => {
@@ -74,8 +77,8 @@ export const mergeReferences = (
   let facts = emptyFacts(placeOf(createSource(workspace.world.display(from), '')));
   const follow = (file: string, stated: readonly Reference[], chain: readonly string[]): void => {
     for (const { text: relative, place } of stated) {
-      const path = posix.resolve(posix.dirname(file), relative);
-      if (posix.isAbsolute(relative) || !isOwn(workspace, path)) {
+      const path = resolvePath(posix.dirname(file), relative);
+      if (isAbsolute(relative) || !isOwn(workspace, path)) {
         report({ code: 'JGF014', grade: 'E', message: `“${relative}”在工作区之外，不能引用`, place });
         continue;
       }

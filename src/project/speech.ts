@@ -6,26 +6,28 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SpeechDraft } from '../facts/draft.ts';
-import { override } from '../facts/merge.ts';
-import { readFact, readFacts } from '../facts/read.ts';
+import { override, without } from '../facts/merge.ts';
+import { readFacts } from '../facts/read.ts';
 import { nearest } from '../nearest.ts';
 import { countPoints, parseBlocks } from '../parse/parse.ts';
-import { type Place, placeOf } from '../source.ts';
+import { type Place, placeOf, type Source } from '../source.ts';
 import { type Evaluation, evaluateTemplate } from '../template/evaluate.ts';
-import { isoDate, writeDate } from '../tree/dates.ts';
-import type { Entry, Fact, MapFact } from '../tree/facts.ts';
+import { isoDate } from '../tree/dates.ts';
+import type { Fact, MapFact } from '../tree/facts.ts';
 import type { Speech } from '../tree/nodes.ts';
 import { type Piece, supplied } from '../tree/trace.ts';
-import type { YamlMap, YamlNode } from '../yaml/node.ts';
+import type { YamlMap } from '../yaml/node.ts';
+import { type FieldFacts, factPieces, readFields } from './fields.ts';
 import { createLibrary } from './library.ts';
-import { mergeReferences, type Referenced, referencesOf } from './references.ts';
+import { mergeReferences, referencesOf } from './references.ts';
 import { draftTemplateNames, templateNamed, type Workspace } from './workspace.ts';
 
 export interface BuiltSpeech {
   readonly speech: Speech;
   /** Plain date or empty, for the document's properties. */
   readonly date: string;
-  readonly referenced: Referenced;
+  /** From 引用, without what the speech's own 数据 states otherwise. */
+  readonly shared: MapFact;
   readonly asked: Evaluation['asked'];
   readonly absent: Evaluation['absent'];
 }
@@ -33,19 +35,11 @@ export interface BuiltSpeech {
 type Report = (diagnostic: Diagnostic) => void;
 
 /** The draft's own fields, which templates read by their Chinese names. */
-const FIELDS = { 标题: 'title', 讲话人: 'speaker', 日期: 'date', 称谓: 'salutation' } as const;
+const FIELDS = new Set(['标题', '讲话人', '日期', '称谓']);
 
-const fieldFacts = (node: YamlMap, report: Report): Map<string, Entry> => {
-  const entries = new Map<string, Entry>();
-  for (const { key, keyPlace, value } of node.entries) {
-    if (Object.hasOwn(FIELDS, key)) entries.set(key, { fact: readFact(value, report), keyPlace });
-  }
-  return entries;
-};
-
-const refuseFieldNames = (facts: MapFact, fields: ReadonlyMap<string, Entry>, report: Report): void => {
+const refuseFieldNames = (facts: MapFact, fields: FieldFacts, report: Report): void => {
   for (const [key, entry] of facts.entries) {
-    if (!Object.hasOwn(FIELDS, key)) continue;
+    if (!FIELDS.has(key)) continue;
     const twin = fields.get(key);
     report({
       code: 'JGF017',
@@ -57,24 +51,6 @@ const refuseFieldNames = (facts: MapFact, fields: ReadonlyMap<string, Entry>, re
   }
 };
 
-const factPiece = (fact: Fact | undefined, path: string): Piece[] => {
-  if (!fact) return [];
-  const input =
-    fact.citation === undefined ? { path, place: fact.place } : { path, place: fact.place, citation: fact.citation };
-  const span = { kind: 'fact', path, at: fact.place, inputs: [input] } as const;
-  switch (fact.type) {
-    case 'text':
-    case 'number':
-      return [{ text: fact.text, origin: span }];
-    case 'date':
-      return [{ text: writeDate(fact.date), origin: span }];
-    case 'missing':
-      return [{ text: fact.placeholder, origin: { ...span, missing: true } }];
-    default:
-      return [];
-  }
-};
-
 /** `县委书记　周明远`. */
 const speakerPieces = (post: readonly Piece[], name: readonly Piece[]): Piece[] =>
   post.length > 0 && name.length > 0 ? [...post, supplied('　'), ...name] : [...post, ...name];
@@ -83,25 +59,10 @@ const speakerPieces = (post: readonly Piece[], name: readonly Piece[]): Piece[] 
 const salutationPieces = (fact: Fact | undefined): Piece[] => {
   if (!fact) return [];
   const items =
-    fact.type === 'list' ? fact.items.map((item, i) => factPiece(item, `称谓[${i}]`)) : [factPiece(fact, '称谓')];
+    fact.type === 'list' ? fact.items.map((item, i) => factPieces(item, `称谓[${i}]`)) : [factPieces(fact, '称谓')];
   const pieces = items.flatMap((item, i) => (i > 0 ? [supplied('，'), ...item] : item));
   const last = pieces.at(-1)?.text ?? '';
   return pieces.length === 0 || /[：！]$/.test(last) ? pieces : [...pieces, supplied('：')];
-};
-
-const refuseLineBreaks = (fields: ReadonlyMap<string, Entry>, report: Report): void => {
-  const check = (key: string, fact: Fact): void => {
-    if (fact.type === 'text' && fact.text.includes('\n')) {
-      report({ code: 'JGT016', grade: 'E', message: `“${key}”里有换行`, place: fact.place });
-    } else if (fact.type === 'list') for (const item of fact.items) check(key, item);
-    else if (fact.type === 'map') for (const [name, entry] of fact.entries) check(name, entry.fact);
-  };
-  for (const [key, entry] of fields) check(key, entry.fact);
-};
-
-const wantDate = (fact: Fact | undefined, report: Report): void => {
-  if (!fact || fact.type === 'date' || fact.type === 'missing') return;
-  report({ code: 'JGF012', grade: 'E', message: '“日期”应为日期，写成 2024-09-12', place: fact.place });
 };
 
 const unknownTemplate = (workspace: Workspace, name: string, place: Place): Diagnostic => {
@@ -111,6 +72,15 @@ const unknownTemplate = (workspace: Workspace, name: string, place: Place): Diag
   const hint = near ? `是不是想写“${near}”` : `现有的模板：${names.join('、') || '无'}`;
   return { code: 'JGT017', grade: 'E', message: `没有“${name}”这个模板`, place, hint };
 };
+
+/** A partial may go without, a template that drafts name may not: it is listed by what it says of itself. */
+const noFrontMatter = (source: Source): Diagnostic => ({
+  code: 'JGT019',
+  grade: 'W',
+  message: '模板开头没有说明',
+  place: placeOf(source),
+  hint: '在开头写三行：---、标题: ……、---',
+});
 
 /** Undefined when there is no text to go on with; everything that can be found has been reported. */
 export const buildSpeech = (
@@ -126,14 +96,12 @@ export const buildSpeech = (
     referencesOf(node, () => {}),
     report,
   );
-  const fields = fieldFacts(node, report);
+  const fields = readFields(node, FIELDS, report);
   const own: MapFact = draft.data
     ? readFacts(draft.data, report)
     : { type: 'map', entries: new Map(), place: node.place };
   refuseFieldNames(referenced.facts, fields, report);
   refuseFieldNames(own, fields, report);
-  refuseLineBreaks(fields, report);
-  wantDate(fields.get('日期')?.fact, report);
   const merged = override(referenced.facts, own);
   const root: MapFact = { ...merged, entries: new Map([...fields, ...merged.entries]), place: node.place };
 
@@ -145,6 +113,7 @@ export const buildSpeech = (
     return undefined;
   }
   for (const d of template.diagnostics) report(d);
+  if (!template.value.about && template.diagnostics.length === 0) report(noFrontMatter(template.value.source));
   if (!template.value.program) return undefined;
   // Counted first without building anything: only a template that asks for the count is evaluated again.
   let text = evaluateTemplate(template.value, { root }, library, 0);
@@ -155,22 +124,22 @@ export const buildSpeech = (
   const speaker = fields.get('讲话人')?.fact;
   const part = (key: string): Piece[] =>
     speaker?.type === 'map'
-      ? factPiece(speaker.entries.get(key)?.fact, `讲话人.${key}`)
-      : factPiece(key === '姓名' ? speaker : undefined, '讲话人');
+      ? factPieces(speaker.entries.get(key)?.fact, `讲话人.${key}`)
+      : factPieces(key === '姓名' ? speaker : undefined, '讲话人');
   const date = fields.get('日期')?.fact;
   return {
     speech: {
       type: 'speech',
       draft: workspace.world.display(path),
-      title: factPiece(fields.get('标题')?.fact, '标题'),
+      title: factPieces(fields.get('标题')?.fact, '标题'),
       speaker: speakerPieces(part('职务'), part('姓名')),
       speakerName: part('姓名'),
-      date: factPiece(date, '日期'),
+      date: factPieces(date, '日期'),
       salutation: salutationPieces(fields.get('称谓')?.fact),
       children: parsed.value,
     },
     date: date?.type === 'date' ? isoDate(date.date) : '',
-    referenced,
+    shared: own.entries.size === 0 ? referenced.facts : without(referenced.facts, own),
     asked: text.asked,
     absent: text.absent,
   };
@@ -178,9 +147,5 @@ export const buildSpeech = (
 
 const valuePlace = (node: YamlMap, key: string): Place =>
   node.entries.find((entry) => entry.key === key)?.value.place ?? node.place;
-
-/** For a draft's title or cover line. */
-export const draftPieces = (node: YamlNode | undefined, path: string, report: Report): Piece[] =>
-  node ? factPiece(readFact(node, report), path) : [];
 
 export const stemOf = (path: string): string => posix.basename(path).replace(/\.ya?ml$/, '');

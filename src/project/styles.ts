@@ -1,8 +1,8 @@
 /** Styles by name: data/版式/名.yaml of the workspace, then of the package; 基于 followed by the reader. */
 
-import type { Diagnostic, Result } from '../diagnostic.ts';
+import { type Diagnostic, hasError, type Result } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import type { Place } from '../source.ts';
+import type { Place, Source } from '../source.ts';
 import { readStyle, type StyleFile } from '../style/read.ts';
 import type { Style } from '../tree/style.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -29,30 +29,47 @@ const unknownStyle = (workspace: Workspace, name: string, place: Place | undefin
   };
 };
 
-/** The YAML of a style; undefined when there is no such style. */
-const styleFile = (workspace: Workspace, name: string): Result<StyleFile | undefined> | undefined => {
+const styleText = (workspace: Workspace, name: string): Result<Source | undefined> | undefined => {
   const path = lookUp(workspace, `${FOLDER}/${name}.yaml`);
-  if (path === undefined) return undefined;
-  const { value: source, diagnostics } = readSource(workspace.world, path, '版式');
-  if (!source) return { value: undefined, diagnostics };
-  const read = readYaml(source);
-  return { value: read.value && { node: read.value, source }, diagnostics: read.diagnostics };
+  return path === undefined ? undefined : readSource(workspace.world, path, '版式');
 };
 
-/** Read once a run; `place` is where the draft names it. */
+/** The YAML of a style; undefined when there is no such style. */
+const styleFile = (workspace: Workspace, name: string): Result<StyleFile | undefined> | undefined => {
+  const text = styleText(workspace, name);
+  if (!text?.value) return text && { value: undefined, diagnostics: text.diagnostics };
+  const read = readYaml(text.value);
+  return { value: read.value && { node: read.value, source: text.value }, diagnostics: read.diagnostics };
+};
+
+const readNamed = (workspace: Workspace, name: string): Result<Style | undefined> => {
+  const file = styleFile(workspace, name);
+  const below: Diagnostic[] = [];
+  const findBase = (base: string): StyleFile | undefined => {
+    const found = styleFile(workspace, base);
+    below.push(...(found?.diagnostics ?? []));
+    return found?.value;
+  };
+  const style = file?.value && readStyle(file.value.node, file.value.source, findBase);
+  // A base that cannot be read is not one that does not exist.
+  const own = (style?.diagnostics ?? []).filter((d) => d.code !== 'JGL002' || !hasError(below));
+  return { value: style?.value, diagnostics: [...(file?.diagnostics ?? []), ...below, ...own] };
+};
+
+/** Read once a run; `place` is where the draft names it. A name from jianggao.yaml has its place there. */
 export const styleNamed = (
   workspace: Workspace,
   wanted: string | undefined,
   place?: Place,
 ): Result<Style | undefined> => {
   const name = wanted ?? workspace.config?.style ?? DEFAULT_STYLE;
+  const asked = place ?? (wanted === undefined ? workspace.config?.keys.get('版式') : undefined);
   const known = workspace.styles.get(name);
   if (known) return known;
-  const file = styleFile(workspace, name);
-  if (!file) return { value: undefined, diagnostics: [unknownStyle(workspace, name, place)] };
-  const style =
-    file.value && readStyle(file.value.node, file.value.source, (base) => styleFile(workspace, base)?.value);
-  const result = { value: style?.value, diagnostics: [...file.diagnostics, ...(style?.diagnostics ?? [])] };
+  const text = styleText(workspace, name);
+  if (!text) return { value: undefined, diagnostics: [unknownStyle(workspace, name, asked)] };
+  const premade = text.value && workspace.premade.style(text.value.text);
+  const result = premade ? { value: premade, diagnostics: [] } : readNamed(workspace, name);
   workspace.styles.set(name, result);
   return result;
 };

@@ -13,6 +13,8 @@ import type { Style } from '../tree/style.ts';
 import type { World } from '../world.ts';
 import { type Config, readConfig } from './config.ts';
 import { readSource } from './files.ts';
+import { isInside } from './paths.ts';
+import { createPremade, type Premade } from './premade.ts';
 
 export const CONFIG_FILE = 'jianggao.yaml';
 
@@ -32,6 +34,7 @@ export interface Workspace {
   readonly templates: Map<string, Result<Template> | undefined>;
   readonly factsFiles: Map<string, FactsFile>;
   readonly styles: Map<string, Result<Style | undefined>>;
+  readonly premade: Premade;
   /** Every key in the workspace's data files; read when first asked for. */
   dataKeys?: ReadonlySet<string>;
 }
@@ -43,7 +46,14 @@ export const findRoot = (world: World, from: string): string | undefined => {
   }
 };
 
-export const openWorkspace = (world: World, from: string, packageRoot: string): Result<Workspace> => {
+const NOTHING_PREMADE = createPremade(() => undefined);
+
+export const openWorkspace = (
+  world: World,
+  from: string,
+  packageRoot: string,
+  premade: Premade = NOTHING_PREMADE,
+): Result<Workspace> => {
   const diagnostics: Diagnostic[] = [];
   const root = findRoot(world, from);
   let config: Config | undefined;
@@ -60,6 +70,7 @@ export const openWorkspace = (world: World, from: string, packageRoot: string): 
     templates: new Map(),
     factsFiles: new Map(),
     styles: new Map(),
+    premade,
   };
   return { value: workspace, diagnostics };
 };
@@ -72,18 +83,6 @@ export const lookUp = (workspace: Workspace, relative: string): string | undefin
     if (workspace.world.isFile(path)) return path;
   }
   return undefined;
-};
-
-/** A relative path that stays below the folder it starts from. */
-const isInside = (relative: string): boolean => {
-  const normal = posix.normalize(relative);
-  return (
-    relative !== '' &&
-    !posix.isAbsolute(relative) &&
-    normal !== '..' &&
-    !normal.startsWith('../') &&
-    !relative.includes('\0')
-  );
 };
 
 /** Whether an absolute path is in the workspace or the package: nothing else is read for a draft's sake. */

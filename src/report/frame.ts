@@ -6,20 +6,32 @@ import { lineText, type Place, positionAt } from '../source.ts';
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-/** Neither control characters nor bidirectional marks reach the terminal. */
+/** Neither control characters nor bidirectional marks nor what has no shape reaches the terminal. */
 export const visible = (text: string): string =>
   text
     .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g, (char) =>
-      codeOf(char),
-    )
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (char) => codeOf(char));
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ue000-\uf8ff\u{e0000}-\u{e007f}\u{f0000}-\u{10ffff}\p{Cs}]/gu,
+      codeOf,
+    );
 
-const codeOf = (char: string): string => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
+const codeOf = (char: string): string =>
+  `<U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}>`;
 
-const pad = (text: string): string => [...text].map((char) => (WIDE.test(char) ? '\u3000' : ' ')).join('');
+/** Marks that stand on the character before: variation selectors of rare Han, tones. */
+const WIDTHLESS = /\p{M}/u;
 
-const carets = (text: string): string => [...text].map((char) => (WIDE.test(char) ? '^^' : '^')).join('') || '^';
+const pad = (text: string): string =>
+  [...text].map((char) => (WIDTHLESS.test(char) ? '' : WIDE.test(char) ? '\u3000' : ' ')).join('');
+
+const carets = (text: string): string => '^'.repeat(widthOf(text)) || '^';
+
+/** Columns that a visible text takes in a terminal. */
+export const widthOf = (text: string): number => {
+  let width = 0;
+  for (const char of text) width += WIDTHLESS.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+  return width;
+};
 
 /** Characters of a long line shown before and after the place. */
 const CONTEXT = 32;

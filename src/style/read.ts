@@ -68,6 +68,8 @@ export const readStyle = (node: YamlNode, source: Source, find: FindStyle): Resu
     diagnostics.push(diagnostic);
   };
   const whole = withBases({ node, source }, find, report);
+  // Without its base a style lacks most keys, which says nothing new.
+  if (hasError(diagnostics)) return { value: undefined, diagnostics };
   const spec = STYLE.read(whole, { report, path: [] });
   if (!spec || hasError(diagnostics)) return { value: undefined, diagnostics };
   const style = resolve(spec);

@@ -2,14 +2,14 @@
 
 import type { ErrorCode } from 'yaml';
 
-interface Wording {
+export interface Wording {
   readonly message: string;
   readonly hint?: string;
 }
 
 const WORDINGS: Partial<Record<ErrorCode, Wording>> = {
   TAB_AS_INDENT: { message: '缩进用了制表符，应为空格', hint: '每级用两个空格缩进' },
-  BAD_INDENT: { message: '缩进不对', hint: '同一级的键左端对齐；下一级多缩两个空格' },
+  BAD_INDENT: { message: '缩进与上文对不上', hint: '同一级左端对齐；下一级多缩两个空格' },
   BAD_ALIAS: { message: '星号开头的值要加引号', hint: '写成 "*……"' },
   BAD_DQ_ESCAPE: { message: '双引号里的反斜杠写法不认识', hint: '改用单引号，或把 \\ 写成 \\\\' },
   BAD_SCALAR_START: { message: '值不能以这个符号开头', hint: '给这个值加上半角引号' },
@@ -18,7 +18,7 @@ const WORDINGS: Partial<Record<ErrorCode, Wording>> = {
     hint: '值里有冒号加空格时给值加引号；下级内容另起一行缩进',
   },
   BLOCK_IN_FLOW: { message: '方括号、花括号里不能换成缩进写法', hint: '全部写在括号里，或全部改为缩进写法' },
-  MISSING_CHAR: { message: '缺少符号', hint: '补上缺少的逗号、引号或括号' },
+  MISSING_CHAR: { message: '这一行缺少“键: ”', hint: '键后写半角冒号和一个空格' },
   MULTILINE_IMPLICIT_KEY: { message: '这一行缺少“键: ”', hint: '键后写半角冒号和一个空格' },
   KEY_OVER_1024_CHARS: { message: '键过长', hint: '键应为简短的名称' },
   NON_STRING_KEY: { message: '键应为文字', hint: '键写成简短的名称' },

@@ -14,6 +14,8 @@ export interface Reading {
   readonly report: (diagnostic: Diagnostic) => void;
   /** Keys on the way from the root, for messages. */
   readonly path: readonly string[];
+  /** How the field that is read is written, for hints. */
+  readonly example?: string;
 }
 
 export interface Shape<T> {
@@ -43,14 +45,24 @@ export const describeNode = (node: YamlNode): string => {
   if (node.type === 'map') return '一组“键: 值”';
   if (node.type === 'list') return '清单';
   const kind = KINDS[node.kind] as string;
-  return node.text === '' || node.text.length > 20 ? kind : `${kind}“${node.text}”`;
+  if (node.text === '') return node.kind === 'null' ? kind : '空的文字';
+  return node.text.length > 20 ? kind : `${kind}“${node.text}”`;
 };
+
+/** What a scalar looks like that was meant as a mapping or a list. */
+const MEANT: readonly (readonly [RegExp, string])[] = [
+  [/^[^\s：]{1,12}：/, '是不是把半角冒号写成了全角冒号'],
+  [/^[［【｛]/, '括号是全角的，改成半角的 [ ] 或 { }'],
+  [/^-\S/, '“-”后加一个空格'],
+];
+
+const meant = (node: YamlNode): string | undefined =>
+  node.type === 'scalar' ? MEANT.find(([pattern]) => pattern.test(node.text))?.[1] : undefined;
 
 export const mismatch = (node: YamlNode, says: string, reading: Reading, hint?: string): undefined => {
   const name = reading.path.at(-1);
-  const wide =
-    node.type === 'scalar' && /^[^\s：]{1,12}：/.test(node.text) ? '是不是把半角冒号写成了全角冒号' : undefined;
-  const mend = hint ?? wide;
+  const example = name && reading.example ? `如：${name}: ${reading.example}` : undefined;
+  const mend = hint ?? meant(node) ?? example;
   reading.report({
     code: 'JGF012',
     grade: 'E',
@@ -78,9 +90,9 @@ export const parsed = <T>(
 export const text: Shape<string> = parsed('文字', (value) => (value === '' ? undefined : value));
 
 export const integer: Shape<number> = parsed(
-  '整数',
-  (value) => (/^-?\d{1,9}$/.test(value) ? Number(value) : undefined),
-  { type: 'integer' },
+  '大于 0 的整数',
+  (value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined),
+  { type: 'integer', minimum: 1 },
 );
 
 export const flag: Shape<boolean> = parsed(
@@ -89,9 +101,12 @@ export const flag: Shape<boolean> = parsed(
   { type: ['boolean', 'string'] },
 );
 
+/** Numbers are written without quotes, so an editor sees a number. */
+const asJson = (value: string): string | number => (/^\d+$/.test(value) ? Number(value) : value);
+
 export const choice = <const C extends readonly string[]>(choices: C): Shape<C[number]> => ({
   says: choices.map((c) => `“${c}”`).join('或'),
-  schema: { enum: choices },
+  schema: { enum: choices.map(asJson) },
   read: (node, reading) => {
     const value = node.type === 'scalar' ? node.text : undefined;
     if (value !== undefined && choices.includes(value)) return value;
@@ -157,7 +172,9 @@ export const closed = <F extends Fields>(says: string, fields: F): Shape<Closed<
           continue;
         }
         keys.set(entry.key, entry.keyPlace);
-        value[known.name] = known.field.shape.read(entry.value, { ...reading, path: [...reading.path, entry.key] });
+        const { shape, example } = known.field;
+        const path = [...reading.path, entry.key];
+        value[known.name] = shape.read(entry.value, { report: reading.report, path, ...(example ? { example } : {}) });
       }
       for (const field of Object.values(fields)) {
         if (!field.required || keys.has(field.key)) continue;

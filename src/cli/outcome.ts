@@ -1,0 +1,93 @@
+/** What came of each draft, told: paths on standard output, the rest on standard error, or all as JSON. */
+
+import { type Diagnostic, hasError, identityOf } from '../diagnostic.ts';
+import { jsonReport } from '../report/json.ts';
+import { prettyTotals } from '../report/pretty.ts';
+import { positionAt } from '../source.ts';
+import type { DraftResult } from './draft.ts';
+import { EXIT, type Io } from './io.ts';
+import { printDiagnostics, writeLine } from './print.ts';
+
+const summaryLine = ({ draft, built: { summary } }: DraftResult): string | undefined => {
+  if (!summary) return undefined;
+  const { pages: all, bodyPages, linesPerPage, charactersPerLine, minutes, minutesFrom, minutesTo } = summary;
+  const pages = all === bodyPages ? `${all} 页` : `${all} 页（正文 ${bodyPages} 页）`;
+  const grid = `每页 ${linesPerPage} 行、每行 ${charactersPerLine} 字`;
+  const range = minutesFrom === minutesTo ? '' : `（${minutesFrom}—${minutesTo} 分钟）`;
+  return `${draft}：${summary.characters} 字，${pages}，${grid}，朗读约 ${minutes} 分钟${range}`;
+};
+
+const missingLines = ({ built }: DraftResult): string[] => {
+  if (built.missing.length === 0) return [];
+  const lines = built.missing.map(({ path, place, sentence, printed }) => {
+    const { line, column } = positionAt(place.source, place.start);
+    const times = printed > 1 ? `（印 ${printed} 处）` : '';
+    return `  ${place.source.name}:${line}:${column} ${path}${times}${sentence === '' ? '' : `：${sentence}`}`;
+  });
+  return [`待填 ${built.missing.length} 项：`, ...lines];
+};
+
+const resultJson = ({ draft, paths, built, failure }: DraftResult): Record<string, unknown> => ({
+  draft,
+  outputs: paths,
+  ...(failure ? { failure: failure.reason } : {}),
+  ...(built.summary ? { summary: built.summary } : {}),
+  missing: built.missing.map(({ path, place, sentence, printed }) => ({
+    path,
+    file: place.source.name,
+    start: positionAt(place.source, place.start),
+    sentence,
+    printed,
+  })),
+});
+
+const isUnwell = ({ built, failure }: DraftResult): boolean => failure !== undefined || hasError(built.diagnostics);
+
+/** The gravest of all drafts decides. */
+export const exitOf = (results: readonly DraftResult[]): number => {
+  if (results.some(({ failure }) => failure?.kind === 'bug')) return EXIT.bug;
+  if (results.some(({ failure }) => failure !== undefined)) return EXIT.usage;
+  return results.some(({ built }) => hasError(built.diagnostics)) ? EXIT.problems : EXIT.well;
+};
+
+const tellFailure = (io: Io, { failure }: DraftResult): void => {
+  if (failure && failure.kind !== 'unreadable') writeLine(io, `错误：${failure.reason}`);
+};
+
+/** A file that many drafts share tells its faults once. */
+const distinct = (diagnostics: readonly Diagnostic[], seen: Set<string>): Diagnostic[] =>
+  diagnostics.filter((d) => {
+    const key = identityOf(d);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+
+export const tellJson = (io: Io, about: readonly Diagnostic[], results: readonly DraftResult[]): void => {
+  const all = distinct([...about, ...results.flatMap(({ built }) => built.diagnostics)], new Set());
+  io.out(jsonReport(all, { results: results.map(resultJson) }));
+  for (const result of results) tellFailure(io, result);
+};
+
+/** `toStdout`: the outputs themselves are the result. */
+export const tellPeople = (io: Io, results: readonly DraftResult[], toStdout: boolean): void => {
+  const seen = new Set<string>();
+  const told: Diagnostic[] = [];
+  for (const result of results) {
+    if (toStdout) for (const bytes of result.built.outputs.values()) io.out(bytes);
+    else for (const path of result.paths) io.out(`${path}\n`);
+    const fresh = distinct(result.built.diagnostics, seen);
+    told.push(...fresh);
+    printDiagnostics(io, fresh);
+    for (const line of missingLines(result)) writeLine(io, line);
+    const summary = summaryLine(result);
+    if (summary !== undefined && !isUnwell(result)) writeLine(io, summary);
+    tellFailure(io, result);
+  }
+  const totals = prettyTotals(told);
+  if (totals !== '') writeLine(io, totals);
+  const failed = results.filter(isUnwell).map(({ draft }) => draft);
+  if (results.length > 1 && failed.length > 0) {
+    writeLine(io, `${results.length} 篇中 ${failed.length} 篇没有生成：${failed.join('、')}`);
+  }
+};
