@@ -1,9 +1,10 @@
 /**
- * Our own stages for the measures inside one process, bundled by bundle.mjs: a workspace in memory (styles come from the
- * package's folder) and `buildDraft` over it, with everything on that `build` has on. Writes nothing.
+ * Our own stages for the measures inside one process, bundled by bundle.mjs: a workspace in memory (styles, and
+ * what was made ahead for them, come from the package's folder) and `buildDraft` over it, with everything on that `build` has on. Writes nothing.
  */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { premadeOf } from '../src/cli/premade.ts';
 import { layout } from '../src/layout/layout.ts';
 import { PROFILES } from '../src/layout/profiles.ts';
 import { buildDraft } from '../src/project/build.ts';
@@ -40,7 +41,7 @@ const worldOf = (files) => ({
  */
 export const openBuild = (packageRoot, shared) => {
   const files = new Map(shared.map(([path, text]) => [`${ROOT}/${path}`, new TextEncoder().encode(text)]));
-  const { value: workspace } = openWorkspace(worldOf(files), ROOT, packageRoot);
+  const { value: workspace } = openWorkspace(worldOf(files), ROOT, packageRoot, premadeOf(packageRoot));
   return (draft) => {
     for (const [path, bytes] of draft) files.set(`${ROOT}/${path}`, bytes);
     const { outputs, diagnostics } = buildDraft(workspace, `${ROOT}/${draft[0][0]}`, OPTIONS);

@@ -40,7 +40,7 @@ const cold = async (work, names, quick) => {
     ourProgram(work, '--version', '--version'),
     ...(await Promise.all(names.map((name) => programOf(work, name, 'w1')))),
   ];
-  return taken(programs, inTurn(programs, quick ? 3 : 21), work);
+  return taken(programs, inTurn(programs, quick ? 3 : 15), work);
 };
 
 /** W2 in one process each; pandoc, a process each time, is W1's own figure and left out. */
@@ -56,12 +56,12 @@ const warm = (work, names, quick) =>
 const jobs = (work, _names, quick) => {
   const drafts = prepareBatch(work).slice(0, quick ? 200 : undefined);
   const programs = ['1', '2'].map((count) => ourProgram(work, count, 'build', ...drafts, '-o', 'out', '--jobs', count));
-  return inTurn(programs, quick ? 1 : 5);
+  return inTurn(programs, quick ? 1 : 3);
 };
 
 const big = async (work, names, quick) => {
   const programs = await Promise.all(names.map((name) => programOf(work, name, 'w3')));
-  return taken(programs, inTurn(programs, quick ? 1 : 7), work);
+  return taken(programs, inTurn(programs, quick ? 1 : 5), work);
 };
 
 const CHARACTERS = 5000; // a speech; the same for all sizes, so only ratios depend on it
@@ -93,8 +93,8 @@ const growth = async (work, _names, quick) => {
   const child = startChild(OURS, work);
   const volumes = [10, 100, quick ? 200 : 1000].map((documents) => ({ documents, speeches: 3 }));
   const lengths = [3, 30, 300].map((speeches) => ({ documents: 1, speeches }));
-  const documents = await atSizes(child, volumes, quick ? 600 : 3000, quick ? 1 : 3);
-  const speeches = await atSizes(child, lengths, quick ? 300 : 900, quick ? 2 : 7);
+  const documents = await atSizes(child, volumes, quick ? 600 : 3000, quick ? 1 : 2);
+  const speeches = await atSizes(child, lengths, quick ? 300 : 900, quick ? 2 : 5);
   child.end();
   return { documents, speeches };
 };

@@ -25,7 +25,8 @@ const STAND_INS = {
 };
 
 /** PostScript names under which the stand-ins stand in a PDF. */
-const IN_PDF = /^(?:[A-Z]{6}\+)?(?:BousungEG-Light-GB|GBZenKai-Medium|NotoSans(?:Mono)?CJK\w*-(?:Regular|Bold)(?:-\w+)?)$/;
+const IN_PDF =
+  /^(?:[A-Z]{6}\+)?(?:BousungEG-Light-GB|GBZenKai-Medium|NotoSans(?:Mono)?CJK\w*-(?:Regular|Bold)(?:-\w+)?)$/;
 
 const fail = (message) => {
   process.stderr.write(`fonts: ${message}\n`);

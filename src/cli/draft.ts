@@ -2,6 +2,7 @@
 
 import { type BuildOptions, type Built, buildDraft } from '../project/build.ts';
 import type { Workspace } from '../project/workspace.ts';
+import { firstLine } from './io.ts';
 import { targetOf } from './targets.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
@@ -63,7 +64,7 @@ export const runDraft = (
     built = buildDraft(workspace, path, options);
   } catch (thrown) {
     // Of a batch only this one is lost.
-    const reason = `${draft} 没有生成，这是讲稿自身的问题，请反馈：${thrown instanceof Error ? thrown.message : String(thrown)}`;
+    const reason = `${draft} 没有生成，这是讲稿自身的问题，请反馈：${firstLine(thrown)}`;
     return { draft, paths: [], built: NOTHING, failure: { kind: 'bug', reason } };
   }
   const failure = readFailure(built);

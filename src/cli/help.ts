@@ -14,12 +14,40 @@ const TITLES: Readonly<Record<string, string>> = {
 const withDefault = (description: string, value: unknown): string =>
   value === undefined ? description : `${description}（默认 ${String(value)}）`;
 
+/** Signs that no line begins with. */
+const NOT_FIRST = /^[，。；：、）”？！]/;
+
+/** Breaks a help text into lines of so many columns: between any two Han characters, within no Latin word. */
+const wrap = (text: string, width: number): string => {
+  let out = '';
+  let column = 0;
+  for (const [unit] of text.matchAll(/[!-~]+|[^!-~]/gu)) {
+    const wide = widthOf(unit);
+    if (column > 0 && column + wide > width && !NOT_FIRST.test(unit)) {
+      out = `${out.trimEnd()}\n`;
+      column = 0;
+      if (unit === ' ') continue;
+    }
+    out += unit;
+    column = unit === '\n' ? 0 : column + wide;
+  }
+  return out;
+};
+
+/** Lines of two columns, as examples are shown. */
+export const columns = (rows: readonly (readonly [string, string])[]): string => {
+  const width = Math.max(...rows.map(([left]) => widthOf(left)));
+  return rows.map(([left, right]) => `  ${left}${' '.repeat(width - widthOf(left) + 2)}${right}`).join('\n');
+};
+
 export const chineseHelp = (command: Command): Command =>
   command
     .configureHelp({
       displayWidth: widthOf,
+      boxWrap: wrap,
       styleTitle: (title) => TITLES[title] ?? title,
-      optionDescription: ({ description, defaultValue, hidden }) => withDefault(description, hidden ? undefined : defaultValue),
+      optionDescription: ({ description, defaultValue, hidden }) =>
+        withDefault(description, hidden ? undefined : defaultValue),
       argumentDescription: ({ description, defaultValue }) => withDefault(description, defaultValue),
       subcommandTerm: (sub) => (sub.alias() ? `${sub.name()}（${sub.alias()}）` : `${sub.name()} [命令]`),
       commandUsage: (sub) =>

@@ -1,4 +1,4 @@
-/** The terminal and the process as commands see them; start.ts hands in the real ones. Types only. */
+/** The terminal and the process as commands see them; start.ts hands in the real ones. */
 
 import type { World } from '../world.ts';
 
@@ -22,6 +22,10 @@ export interface Session {
   readonly io: Io;
   readonly world: World;
 }
+
+/** Of an error that is our own fault: enough to report it by, no stack. */
+export const firstLine = (thrown: unknown): string =>
+  (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')[0] ?? '';
 
 /** A wrong use of the command line: printed as one line, exit 2. */
 export class UsageError extends Error {}

@@ -7,13 +7,13 @@ import { Command, CommanderError } from 'commander';
 import { buildCommand, runBuild } from './build.ts';
 import { doctorCommand, runDoctor } from './doctor.ts';
 import { explainCommand, runExplain } from './explain.ts';
-import { asksForHelp, chineseHelp, inChinese, tidyHelp } from './help.ts';
+import { asksForHelp, chineseHelp, columns, inChinese, tidyHelp } from './help.ts';
 import { initCommand, runInit } from './init.ts';
+import { EXIT, firstLine, type Io, type Session, UsageError } from './io.ts';
 import { STREAM } from './options.ts';
 import { writeLine } from './print.ts';
-import { fromUser } from './targets.ts';
-import { EXIT, type Io, type Session, UsageError } from './io.ts';
 import { runSchema, schemaCommand } from './schema.ts';
+import { fromUser } from './targets.ts';
 import { runTemplates, templatesCommand } from './templates.ts';
 import { realWorld } from './world.ts';
 
@@ -37,10 +37,12 @@ const COMMANDS: readonly Entry[] = [
 
 const EXAMPLES = `
 例：
-  jianggao build                                生成 jianggao.yaml 列出的文稿
-  jianggao build data/示例/稳定会.yaml -o out     生成一篇
-  jianggao templates 通用/动员部署讲话             看一个模板需要哪些数据
-  jianggao init 新工作区                          从头开始
+${columns([
+  ['jianggao build', '生成 jianggao.yaml 列出的文稿'],
+  ['jianggao build data/示例/稳定会.yaml -o out', '生成一篇'],
+  ['jianggao templates 通用/动员部署讲话', '看一个模板需要哪些数据'],
+  ['jianggao init 新工作区', '从头开始'],
+])}
 
 退出码：0 正常；1 数据、模板或文字有错；2 用法不对、读不到或写不了；3 缺少所需的软件。`;
 
@@ -101,8 +103,7 @@ export const main = async (argv: readonly string[], io: Io, version: string): Pr
       if (thrown.exitCode === 0 || thrown.code === 'commander.help') return EXIT.well;
       return wrongUse(io, inChinese(thrown.message), '用法见 jianggao --help');
     }
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    writeLine(io, `程序出错（这是讲稿自身的问题，请反馈）：${message}`);
+    writeLine(io, `程序出错，这是讲稿自身的问题，请反馈：${firstLine(thrown)}`);
     if (io.env.JIANGGAO_DEBUG && thrown instanceof Error) io.err(`${thrown.stack}\n`);
     return EXIT.bug;
   }

@@ -39,7 +39,10 @@ const parseFormat = (name: string): Format => {
 
 /** `docx,txt`, each once. */
 export const parseFormats = (value: string): Format[] => {
-  const names = value.split(/[,，、]/).map((name) => name.trim()).filter((name) => name !== '');
+  const names = value
+    .split(/[,，、]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   if (names.length === 0) throw new UsageError(`--format 后面缺少格式；可用的有：${FORMATS.join('、')}`);
   return [...new Set(names.map(parseFormat))];
 };

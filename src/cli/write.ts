@@ -3,7 +3,17 @@
  * The one place that writes. Whatever goes wrong, the old file stays and no temporary file does.
  */
 
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { posix } from 'node:path';
 import { threadId } from 'node:worker_threads';
 

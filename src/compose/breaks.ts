@@ -20,7 +20,7 @@ const HAN_NUMERAL = /^第?[〇一二三四五六七八九十百千万两]+$/;
 const DATE_JOIN = /[年月]$/;
 
 /** Two lone characters side by side are most often a word that the dictionary lacks. */
-const LONE_HAN = /^\p{Script=Han}$/u;
+const LONE_HAN = /^[\u3400-\u9fff]$/;
 
 const PARTICLE = /^[的了在和与暨及等]$/;
 

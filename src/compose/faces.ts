@@ -11,7 +11,7 @@ import { type Piece, supplied } from '../tree/trace.ts';
 const made = new WeakMap<Face, WeakMap<Partial<Face>, Face>>();
 
 /** `over` put upon `face`; `face` itself where that changes nothing. */
-export const overFace = (face: Face, over: Partial<Face>): Face => {
+const overFace = (face: Face, over: Partial<Face>): Face => {
   let known = made.get(face);
   if (!known) {
     known = new WeakMap();
@@ -66,7 +66,7 @@ export const looksOf = (style: Style): Looks => {
   return made;
 };
 
-export const runOf = (piece: Piece, look: Look, face: Face = look.face): Run => ({
+const runOf = (piece: Piece, look: Look, face: Face = look.face): Run => ({
   text: piece.text,
   face,
   origin: piece.origin,

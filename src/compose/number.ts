@@ -39,7 +39,7 @@ const numberPart = (part: Part, style: Forms): Part => ({
   children: part.children.map((speech) => numberSpeech(speech, style)),
 });
 
-export const numberSpeech = (speech: Speech, style: Forms): Speech => {
+const numberSpeech = (speech: Speech, style: Forms): Speech => {
   const counts = [0, 0, 0, 0];
   let items = 0;
   const heading = (block: Heading): Heading => {

@@ -134,12 +134,20 @@ const checkParts = (node: YamlNode, hasUnit: boolean, report: Report): void => {
   }
 };
 
+interface Rule {
+  readonly fits: RegExp;
+  readonly says: string;
+  readonly hint: string;
+}
+
+const PLACES: Rule = { fits: /^[0-6]$/, says: ' 0 到 6 的整数', hint: '只写位数，如 1' };
+
 /** Rules for the value of one key; a key that is not here takes any value. */
-const RULES: Readonly<Record<string, { readonly fits: RegExp; readonly says: string }>> = {
-  方向: { fits: /^(?:升好|降好|中性)$/, says: '升好、降好或中性' },
-  小数: { fits: /^[0-6]$/, says: '0 到 6 的整数' },
-  同比小数: { fits: /^[0-6]$/, says: '0 到 6 的整数' },
-  单位: { fits: /\S/, says: '文字' },
+const RULES: Readonly<Record<string, Rule>> = {
+  方向: { fits: /^(?:升好|降好|中性)$/, says: '升好、降好或中性', hint: '数值上升是好事写升好，下降是好事写降好' },
+  小数: PLACES,
+  同比小数: PLACES,
+  单位: { fits: /\S/, says: '文字', hint: '如 件次；没有单位就删去这一项' },
 };
 
 const checkEntry = ({ key, value }: YamlEntry, hasUnit: boolean, report: Report): void => {
@@ -148,7 +156,7 @@ const checkEntry = ({ key, value }: YamlEntry, hasUnit: boolean, report: Report)
     if (!isMissing(value) && !isQuantity(value)) report(dressed(key, value, hasUnit));
   } else if (key === '其中') checkParts(value, hasUnit, report);
   else if (rule && !(value.type === 'scalar' && value.kind !== 'null' && rule.fits.test(value.text))) {
-    report(wrong(value, `“${key}”应为${rule.says}`));
+    report(wrong(value, `“${key}”应为${rule.says}`, rule.hint));
   }
 };
 

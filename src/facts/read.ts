@@ -58,7 +58,7 @@ const readScalar = (node: YamlScalar, reading: Reading): Fact => {
     reading.report({
       code: 'JGF013',
       grade: 'E',
-      message: `没有 ${text} 这一天`,
+      message: `没有 ${text} 这${/-.*-/.test(text) ? '一天' : '个月'}`,
       place: node.place,
       hint: '核对年月日；确实不是日期的，加上引号',
     });

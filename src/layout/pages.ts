@@ -5,12 +5,23 @@
  * A line fits while its lower edge is inside the text area (GB/T 9704—2012 5.2.3: 22 lines a page).
  */
 
-import type { GalleySection, SetParagraph } from '../tree/galley.ts';
+import type { GalleySection } from '../tree/galley.ts';
 import type { Line, Page, Pages } from '../tree/pages.ts';
 import type { ParagraphFormat, Style } from '../tree/style.ts';
 import type { Profile } from './profiles.ts';
 
-interface Writer {
+/** A paragraph with its lines. */
+interface Block {
+  readonly index: number;
+  readonly format: ParagraphFormat;
+  /** Starts and ends, flat, as `breakLines` gives them. */
+  readonly lines: readonly number[];
+  readonly opensPage: boolean;
+}
+
+/** The page being filled. */
+interface Filling {
+  readonly height: number;
   readonly pages: Page[];
   readonly pageOf: number[];
   section: number;
@@ -22,12 +33,7 @@ interface Writer {
   after: number;
 }
 
-const breaksPage = (paragraph: SetParagraph, format: ParagraphFormat): boolean =>
-  paragraph.pageBreakBefore || format.pageBreakBefore;
-
-/**
- * `lines[i]` is what `breakLines` gave for paragraph `i` of all sections.
- */
+/** `lines[i]`: what `breakLines` gave for paragraph `i` of all sections. A section begins a page. */
 export const composePages = (
   sections: readonly GalleySection[],
   lines: readonly (readonly number[])[],
@@ -35,109 +41,80 @@ export const composePages = (
   profile: Profile,
 ): Pages => {
   const height = textHeight(style, profile);
-  const writer: Writer = { pages: [], pageOf: [], section: 0, number: 1, lines: [], y: 0, after: 0 };
+  const filling: Filling = { height, pages: [], pageOf: [], section: 0, number: 1, lines: [], y: 0, after: 0 };
   let index = 0;
   sections.forEach((section, at) => {
     if (section.paragraphs.length === 0) return;
-    writer.section = at;
-    if (section.firstPage !== undefined) writer.number = section.firstPage;
-    setSection(writer, section.paragraphs, index, lines, style, height);
-    index += section.paragraphs.length;
-    turnPage(writer);
+    filling.section = at;
+    if (section.firstPage !== undefined) filling.number = section.firstPage;
+    const blocks = section.paragraphs.map((paragraph): Block => {
+      const format = style.formats[paragraph.role];
+      const opensPage = paragraph.pageBreakBefore || format.pageBreakBefore;
+      const block = { index, format, lines: lines[index] as readonly number[], opensPage };
+      index += 1;
+      return block;
+    });
+    fill(filling, blocks, profile);
+    turnPage(filling);
   });
-  return { pages: writer.pages, pageOf: writer.pageOf };
+  return { pages: filling.pages, pageOf: filling.pageOf };
 };
 
 const textHeight = ({ page, gridPitch }: Style, profile: Profile): number => {
   const height = page.height - page.top - page.bottom;
-  return profile.wholeGridLines ? height - (height % gridPitch) : height;
+  return profile.wholeGridLines && gridPitch <= height ? height - (height % gridPitch) : height;
 };
 
-const turnPage = (writer: Writer): void => {
-  writer.pages.push({ section: writer.section, number: writer.number, lines: writer.lines });
-  writer.number += 1;
-  writer.lines = [];
-  writer.y = 0;
-  writer.after = 0;
+const turnPage = (filling: Filling): void => {
+  filling.pages.push({ section: filling.section, number: filling.number, lines: filling.lines });
+  filling.number += 1;
+  filling.lines = [];
+  filling.y = 0;
+  filling.after = 0;
 };
 
-const setSection = (
-  writer: Writer,
-  paragraphs: readonly SetParagraph[],
-  first: number,
-  lines: readonly (readonly number[])[],
-  style: Style,
-  height: number,
-): void => {
-  const formatOf = (at: number): ParagraphFormat => style.formats[(paragraphs[at] as SetParagraph).role];
+const fill = (filling: Filling, blocks: readonly Block[], profile: Profile): void => {
   let chainEnd = 0;
-  for (let at = 0; at < paragraphs.length; at++) {
-    const format = formatOf(at);
-    const hard = breaksPage(paragraphs[at] as SetParagraph, format);
-    if (hard && writer.lines.length > 0) turnPage(writer);
+  blocks.forEach((block, at) => {
+    if (block.opensPage && filling.lines.length > 0) turnPage(filling);
     if (at >= chainEnd) {
-      chainEnd = keptUntil(paragraphs, at, style);
-      if (writer.lines.length > 0 && format.keepNext) {
-        const needed = chainHeight(writer, paragraphs, at, chainEnd, first, lines, style);
-        if (writer.y + needed > height) turnPage(writer);
-      }
+      chainEnd = keptUntil(blocks, at);
+      const movesWhole = block.format.keepNext && filling.lines.length > 0;
+      if (movesWhole && filling.y + heightOf(blocks, at, chainEnd, filling.after) > filling.height) turnPage(filling);
     }
-    setParagraph(writer, first + at, lines[first + at] as readonly number[], format, height, at === 0 || hard);
-  }
+    if (filling.lines.length > 0) filling.y += Math.max(filling.after, block.format.before);
+    else if (at === 0 || (block.opensPage && profile.spaceAtPageTop)) filling.y += block.format.before;
+    setLines(filling, block);
+  });
 };
 
-/** One past the paragraph that ends the chain of kept paragraphs which starts at `at`. */
-const keptUntil = (paragraphs: readonly SetParagraph[], at: number, style: Style): number => {
+/** One past the block that ends the chain of kept blocks which starts at `at`. */
+const keptUntil = (blocks: readonly Block[], at: number): number => {
   let end = at;
-  while (end < paragraphs.length) {
-    const paragraph = paragraphs[end] as SetParagraph;
-    const format = style.formats[paragraph.role];
-    if (end > at && breaksPage(paragraph, format)) return end;
+  while (end < blocks.length && (blocks[end] as Block).format.keepNext) {
     end += 1;
-    if (!format.keepNext) return end;
+    if (blocks[end]?.opensPage) return end;
   }
-  return end;
+  return Math.min(end + 1, blocks.length);
 };
 
-/** Height of a chain: all lines of the kept paragraphs and the first line of the one that ends it. */
-const chainHeight = (
-  writer: Writer,
-  paragraphs: readonly SetParagraph[],
-  from: number,
-  to: number,
-  first: number,
-  lines: readonly (readonly number[])[],
-  style: Style,
-): number => {
-  let sum = 0;
-  let after = writer.after;
-  for (let at = from; at < to; at++) {
-    const format = style.formats[(paragraphs[at] as SetParagraph).role];
-    const count = format.keepNext ? (lines[first + at] as readonly number[]).length / 2 : 1;
-    sum += Math.max(after, format.before) + count * format.line;
-    after = format.after;
+/** Height of a chain below space `after`: all lines of its kept blocks, the first line of what ends it. */
+const heightOf = (blocks: readonly Block[], from: number, to: number, after: number): number => {
+  let height = 0;
+  let space = after;
+  for (const { format, lines } of blocks.slice(from, to)) {
+    height += Math.max(space, format.before) + (format.keepNext ? lines.length / 2 : 1) * format.line;
+    space = format.after;
   }
-  return sum;
+  return height;
 };
 
-const setParagraph = (
-  writer: Writer,
-  index: number,
-  lines: readonly number[],
-  format: ParagraphFormat,
-  height: number,
-  keepBefore: boolean,
-): void => {
-  if (writer.lines.length > 0) {
-    writer.y += Math.max(writer.after, format.before);
-    if (writer.y + format.line > height) turnPage(writer);
-  } else if (keepBefore) writer.y += format.before;
-  writer.after = 0;
+const setLines = (filling: Filling, { index, format, lines }: Block): void => {
   for (let at = 0; at < lines.length; at += 2) {
-    if (writer.y + format.line > height && writer.lines.length > 0) turnPage(writer);
-    if (at === 0) writer.pageOf[index] = writer.pages.length;
-    writer.lines.push({ paragraph: index, start: lines[at] as number, end: lines[at + 1] as number, top: writer.y });
-    writer.y += format.line;
+    if (filling.y + format.line > filling.height && filling.lines.length > 0) turnPage(filling);
+    if (at === 0) filling.pageOf[index] = filling.pages.length;
+    filling.lines.push({ paragraph: index, start: lines[at] as number, end: lines[at + 1] as number, top: filling.y });
+    filling.y += format.line;
   }
-  writer.after = format.after;
+  filling.after = format.after;
 };

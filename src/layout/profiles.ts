@@ -22,6 +22,8 @@ export interface Profile {
   readonly breaking: 'portion' | 'pair';
   /** The text area holds whole lines of the page's grid only; what is left over stays empty. */
   readonly wholeGridLines: boolean;
+  /** Space before a paragraph stays at the top of a page that it was told to begin; else only in a new section. */
+  readonly spaceAtPageTop: boolean;
 }
 
 /** LibreOffice's zh-CN locale data. … — ％ ℃ are not in it, so they may start a line there. */
@@ -35,6 +37,7 @@ const LIBREOFFICE: Profile = {
   gapDivisor: 5,
   breaking: 'portion',
   wholeGridLines: true,
+  spaceAtPageTop: true,
 };
 
 /**
@@ -50,6 +53,7 @@ const WORD: Profile = {
   gapDivisor: 0,
   breaking: 'pair',
   wholeGridLines: false,
+  spaceAtPageTop: false,
 };
 
 export const PROFILES: Readonly<Record<'word' | 'libreoffice', Profile>> = { word: WORD, libreoffice: LIBREOFFICE };

@@ -34,7 +34,8 @@ const TO_HAN = new RegExp(`[${HAN}]`, 'g');
 const TO_LATIN = new RegExp(`[^${HAN}${WEAK}]`, 'g');
 
 /** Characters of Han segments that are not one em wide. */
-const UNEVEN = /[ \u00a0\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\udc00-\udfff\ufe00-\ufe2f\ufeff\uff61-\uffdc]/;
+const UNEVEN =
+  /[ \u00a0\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\udc00-\udfff\ufe00-\ufe2f\ufeff\uff61-\uffdc]/;
 
 /** The offset at which a text that is Han (or Latin) from `from` on turns Latin (or Han). */
 const turnAfter = (text: string, from: number, han: boolean): number => {

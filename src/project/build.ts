@@ -101,6 +101,7 @@ const bind = (workspace: Workspace, path: string, report: Report): Bound | undef
       grade: 'E',
       message: `汇编里只能收讲话，${workspace.world.display(member.path)} 是汇编`,
       place: member.place,
+      hint: '改为收入它的各篇',
     });
     return undefined;
   };

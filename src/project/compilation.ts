@@ -32,7 +32,13 @@ const membersOf = (workspace: Workspace, path: string, list: YamlList, report: R
     const folder = posix.dirname(path);
     const { text, place } = item;
     if (isAbsolute(text) || !isOwn(workspace, resolvePath(folder, text))) {
-      report({ code: 'JGF014', grade: 'E', message: `“${text}”在工作区之外，不能收入`, place });
+      report({
+        code: 'JGF014',
+        grade: 'E',
+        message: `“${text}”在工作区之外，不能收入`,
+        place,
+        hint: '把文件放进工作区，再收入',
+      });
       return [];
     }
     if (!isGlob(text)) return [{ path: resolvePath(folder, text), place }];
@@ -50,7 +56,7 @@ const refuseTwice = (members: readonly Member[], workspace: Workspace, report: R
     if (first) {
       const related = [{ place: first.place, message: '第一次在这里' }];
       report({
-        code: 'JGF016',
+        code: 'JGF024',
         grade: 'E',
         message: `${workspace.world.display(member.path)} 收入了两次`,
         place: member.place,

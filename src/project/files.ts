@@ -27,10 +27,10 @@ const isWide = (bytes: Uint8Array, least: number): boolean => {
 /** Which encoding a file that is not UTF-8 is likely to have. */
 const guessEncoding = (bytes: Uint8Array): string => {
   const [a, b] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
-  if (bytes.includes(0)) return isWide(bytes, 1) ? 'UTF-16' : '二进制文件';
-  if (decodes(bytes, 'gb18030')) return 'GB18030（GBK）';
-  return decodes(bytes, 'big5') ? 'Big5' : '未知编码';
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return ' UTF-16';
+  if (bytes.includes(0)) return isWide(bytes, 1) ? ' UTF-16' : '二进制文件';
+  if (decodes(bytes, 'gb18030')) return ' GB18030（GBK）';
+  return decodes(bytes, 'big5') ? ' Big5' : '未知编码';
 };
 
 export const decodeText = (name: string, bytes: Uint8Array): Result<Source | undefined> => {

@@ -62,5 +62,5 @@ export const refuseMissing = (missing: readonly Missing[]): Diagnostic[] =>
     grade: 'E',
     message: `“${path}”还没有填`,
     place,
-    ...(sentence === '' ? {} : { why: `印在：${sentence}` }),
+    ...(sentence === '' ? {} : { why: `印在“${sentence}”里` }),
   }));

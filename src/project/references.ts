@@ -52,6 +52,7 @@ const loadFile = (workspace: Workspace, path: string, asked: Place): FactsFile =
       grade: 'E',
       message: `数据文件应为一组“键: 值”，这里是${describeNode(node)}`,
       place: node.place,
+      hint: '给它起一个名称，如 名单:，内容写在下一级',
     });
   } else if (source && !diagnostics.some((d) => d.grade === 'E')) {
     report({ code: 'JGF023', grade: 'W', message: `${source.name} 里没有数据`, place: placeOf(source) });
@@ -79,7 +80,13 @@ export const mergeReferences = (
     for (const { text: relative, place } of stated) {
       const path = resolvePath(posix.dirname(file), relative);
       if (isAbsolute(relative) || !isOwn(workspace, path)) {
-        report({ code: 'JGF014', grade: 'E', message: `“${relative}”在工作区之外，不能引用`, place });
+        report({
+          code: 'JGF014',
+          grade: 'E',
+          message: `“${relative}”在工作区之外，不能引用`,
+          place,
+          hint: '把文件放进工作区，再引用',
+        });
         continue;
       }
       if (chain.includes(path)) {

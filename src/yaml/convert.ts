@@ -85,8 +85,11 @@ const convertMap = (source: Source, { items, range }: YAMLMap | (ParsedNode & YA
     const keyPlace = placeOf(source, keyNode.range[0], keyNode.range[1]);
     const twin = seen.get(key);
     const fault = keyFault(key, value === null, keyPlace);
-    if (fault) report(fault);
-    else if (twin) {
+    if (fault) {
+      report(fault);
+      // What a full-width colon parts is taken as meant, so that the key is not missed as well.
+      if (fault.code === 'JGF001') entries.push(parted(key, keyPlace));
+    } else if (twin) {
       const related = [{ place: twin, message: '第一次写在这里' }];
       report({ code: 'JGF006', grade: 'E', message: `键“${key}”写了两次`, place: keyPlace, related });
     } else {
@@ -95,6 +98,15 @@ const convertMap = (source: Source, { items, range }: YAMLMap | (ParsedNode & YA
     }
   }
   return { type: 'map', entries, place: placeOf(source, range?.[0] ?? 0, range?.[1] ?? 0) };
+};
+
+const parted = (text: string, place: Place): YamlEntry => {
+  const [key = '', ...rest] = text.split('：');
+  return {
+    key,
+    keyPlace: place,
+    value: { type: 'scalar', text: rest.join('：'), style: 'quoted', kind: 'string', place },
+  };
 };
 
 /** `键` without a colon, inside braces. */

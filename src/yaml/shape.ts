@@ -39,7 +39,7 @@ export interface Field<T> {
 
 export type Infer<S> = S extends Shape<infer T> ? T : never;
 
-const KINDS: Record<string, string> = { null: '空', boolean: '是或否', number: '数字', string: '文字' };
+const KINDS: Record<string, string> = { null: '空', boolean: '真假值', number: '数字', string: '文字' };
 
 export const describeNode = (node: YamlNode): string => {
   if (node.type === 'map') return '一组“键: 值”';
@@ -61,7 +61,7 @@ const meant = (node: YamlNode): string | undefined =>
 
 export const mismatch = (node: YamlNode, says: string, reading: Reading, hint?: string): undefined => {
   const name = reading.path.at(-1);
-  const example = name && reading.example ? `如：${name}: ${reading.example}` : undefined;
+  const example = name && reading.example ? `照这样写：${name}: ${reading.example}` : undefined;
   const mend = hint ?? meant(node) ?? example;
   reading.report({
     code: 'JGF012',

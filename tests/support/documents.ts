@@ -5,7 +5,7 @@ import { createSource, type Place, placeOf } from '../../src/source.ts';
 import type { Document, Part, Speech } from '../../src/tree/nodes.ts';
 import { type Piece, supplied } from '../../src/tree/trace.ts';
 
-export const NOWHERE: Place = placeOf(createSource('测试.hbs', ''));
+const NOWHERE: Place = placeOf(createSource('测试.hbs', ''));
 
 export const pieces = (text: string): readonly Piece[] => (text === '' ? [] : [supplied(text)]);
 

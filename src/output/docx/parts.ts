@@ -10,16 +10,17 @@ import { type DocxPackage, loadDocx } from './docx-package.ts';
 import { finishFonts, finishSettings, finishStyles } from './finish.ts';
 import { emptyFooter, numberFooter } from './footers.ts';
 import { runOptions, wordStyles } from './word-styles.ts';
+import { entryToText, pack } from './zip.ts';
 
 export interface Parts {
-  /** In the order of the package. */
-  readonly files: readonly (readonly [path: string, xml: string])[];
+  /** In the order of the package; each file compressed, as `entryToText` writes it. */
+  readonly files: readonly (readonly [path: string, entry: string])[];
   /** Relationship ids of the footers with a page number, and of the empty ones. */
   readonly numbered: FooterIds;
   readonly empty: FooterIds;
 }
 
-export interface FooterIds {
+interface FooterIds {
   readonly odd: string;
   readonly even: string;
 }
@@ -80,14 +81,13 @@ export const makeParts = (style: Style): Parts => {
   for (const [path, data] of compile(style)) {
     const xml = String(data);
     const idle = path.endsWith('.rels') && !xml.includes('<Relationship ');
-    if (!idle && !LEFT_OUT.test(path) && !/(?:foot|end)notes\.xml\.rels$/.test(path))
-      files.push([path, finish(path, xml)]);
+    if (!idle && !LEFT_OUT.test(path)) files.push([path, finish(path, xml)]);
   }
   // Programs that guess a file's type from its first bytes look for the content types there.
   files.sort(([a], [b]) => Number(b.startsWith('[')) - Number(a.startsWith('[')) || (a < b ? -1 : 1));
   const relationships = files.find(([path]) => path === 'word/_rels/document.xml.rels')?.[1] ?? '';
   return {
-    files,
+    files: files.map(([path, xml]) => [path, entryToText(pack(path, Buffer.from(xml)))]),
     numbered: { odd: idOf(relationships, 'footer1.xml'), even: idOf(relationships, 'footer2.xml') },
     empty: { odd: idOf(relationships, 'footer3.xml'), even: idOf(relationships, 'footer4.xml') },
   };

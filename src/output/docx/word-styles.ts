@@ -27,7 +27,7 @@ export const runOptions = (face: Face): IRunStylePropertiesOptions => ({
 });
 
 /** Twips of hundredths of a character. */
-export const charsInTwips = (hundredths: number, face: Face): number => Math.round((hundredths * face.size) / 10);
+const charsInTwips = (hundredths: number, face: Face): number => Math.round((hundredths * face.size) / 10);
 
 const contentsTabs = ({ page }: Style): IParagraphPropertiesOptions => ({
   tabStops: [{ type: 'right', leader: 'dot', position: page.width - page.left - page.right }],

@@ -10,7 +10,7 @@ import { writeDocument } from './body.ts';
 import { coreXml } from './core.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { createSink } from './sink.ts';
-import { type Entry, pack, zip } from './zip.ts';
+import { type Entry, entryFromText, pack, zip } from './zip.ts';
 
 export interface DocxOptions {
   /** Moment of creation, `2024-09-12T00:00:00Z`; by default the document's own date. */
@@ -19,14 +19,14 @@ export interface DocxOptions {
   readonly parts?: (style: Style) => Parts;
 }
 
-const packed = new WeakMap<Parts, readonly Entry[]>();
+const ready = new WeakMap<Parts, readonly Entry[]>();
 
-/** The parts of a style are compressed once. */
-const packParts = (parts: Parts): readonly Entry[] => {
-  const known = packed.get(parts);
+/** The parts of a style, ready to be copied into an archive. */
+const entriesOf = (parts: Parts): readonly Entry[] => {
+  const known = ready.get(parts);
   if (known) return known;
-  const entries = parts.files.map(([path, xml]) => pack(path, Buffer.from(xml)));
-  packed.set(parts, entries);
+  const entries = parts.files.map(([path, text]) => entryFromText(path, text));
+  ready.set(parts, entries);
   return entries;
 };
 
@@ -36,7 +36,7 @@ export const writeDocx = (galley: Galley, pages: Pages, options: DocxOptions = {
   const sink = createSink();
   writeDocument(galley, pages, parts, sink.write);
   return zip([
-    ...packParts(parts),
+    ...entriesOf(parts),
     pack('docProps/core.xml', Buffer.from(coreXml(galley, options.stamp))),
     pack('word/document.xml', sink.bytes()),
   ]);

@@ -37,6 +37,21 @@ export const pack = (path: string, raw: Uint8Array): Entry => {
   };
 };
 
+/** An entry as text, so that it can be kept in JSON. */
+export const entryToText = ({ method, crc, size, data }: Entry): string =>
+  [method, crc, size, Buffer.from(data).toString('base64')].join(' ');
+
+export const entryFromText = (path: string, text: string): Entry => {
+  const [method, crc, size, data = ''] = text.split(' ');
+  return {
+    path,
+    method: method === '8' ? 8 : 0,
+    crc: Number(crc),
+    size: Number(size),
+    data: Buffer.from(data, 'base64'),
+  };
+};
+
 const writeCommon = (to: Buffer, at: number, entry: Entry): void => {
   to.writeUInt16LE(20, at);
   to.writeUInt16LE(0, at + 2);
