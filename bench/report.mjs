@@ -22,9 +22,10 @@ const table = (rows) => {
 const time = (taken) => (taken ? `${taken.time.toFixed(taken.time < 100 ? 1 : 0)} ms` : '');
 const peak = (taken) => (taken?.peak ? `${taken.peak.toFixed(0)} MB` : '');
 
-/** What every program took. @param {import('./targets.mjs').Results} results */
+/** What every program took; empty where no part takes whole programs. @param {import('./targets.mjs').Results} results */
 export const takenTable = ({ cold = new Map(), warm = new Map(), big = new Map() }) => {
   const names = new Set([...cold.keys(), ...warm.keys(), ...big.keys()]);
+  if (names.size === 0) return '';
   const rows = [...names].map((name) => [
     name,
     ...[cold, warm, big].flatMap((part) => [time(part.get(name)), peak(part.get(name))]),

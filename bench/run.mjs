@@ -37,5 +37,5 @@ const [load] = loadavg();
 if (load > availableParallelism() / 4) say(`机器正忙（负载 ${load.toFixed(1)}）：数字只供参考`);
 const results = await measureAll(WORK, asked.length > 0 ? asked : PARTS, args.includes('--quick'), say);
 const { text, failed } = targetTable(results);
-process.stdout.write(`${takenTable(results)}\n${text}`);
+process.stdout.write([takenTable(results), text].filter(Boolean).join('\n'));
 process.exitCode = failed > 0 ? 1 : 0;

@@ -75,9 +75,11 @@ const lineEnd = (segments: Segments, first: number, room: Room, profile: Profile
     const { size, spacing } = faces[segment] as Face;
     const end = Math.min(starts[segment + 1] as number, hardEnd);
     const em = size * 10;
-    if (at > start) x += gaps[segment] as number;
-    // A gap that does not fit ends the line, whatever may stand there.
-    if (x > limit) return at;
+    if (at > start) {
+      x += gaps[segment] as number;
+      // A gap that does not fit ends the line, whatever may stand there.
+      if (x > limit) return at;
+    }
     // Spacing stands between the characters of a portion, not before its first.
     if (profile.breaking === 'portion') x -= spacing;
     if (even && han[segment]) {

@@ -1,12 +1,12 @@
 /**
  * A paragraph as the line breaker sees it: its text cut into segments of one script and one face, which
- * are LibreOffice's portions. It drops everything that does not move a line (origins, bookmarks).
+ * are LibreOffice's portions. It drops everything that does not move a line (sources, bookmarks).
  *
  * Segments are found by regular expressions, so that a long text costs one step a segment and not one a
  * character.
  */
 
-import { paragraphText, type SetParagraph } from '../tree/galley.ts';
+import { paragraphText, type Run, type SetParagraph } from '../tree/galley.ts';
 import type { Face } from '../tree/style.ts';
 import { ALNUM, classesOf } from './classes.ts';
 import type { Profile } from './profiles.ts';
@@ -35,7 +35,7 @@ const TO_LATIN = new RegExp(`[^${HAN}${WEAK}]`, 'g');
 
 /** Characters of Han segments that are not one em wide. */
 const UNEVEN =
-  /[ \u00a0\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\udc00-\udfff\ufe00-\ufe2f\ufeff\uff61-\uffdc]/;
+  /[\ufe00-\ufe2f\u0300-\u036f \u00a0\u200b-\u200f\u202a-\u202e\u2060-\u206f\udc00-\udfff\ufeff\uff61-\uffdc]/;
 
 /** The offset at which a text that is Han (or Latin) from `from` on turns Latin (or Han). */
 const turnAfter = (text: string, from: number, han: boolean): number => {
@@ -43,6 +43,11 @@ const turnAfter = (text: string, from: number, han: boolean): number => {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
 };
+
+const isMissing = ({ origin }: Run): boolean => origin.kind === 'fact' && origin.missing === true;
+
+/** What is missing is highlighted, and so looks different too. */
+const looksAlike = (a: Run, b: Run): boolean => sameFace(a.face, b.face) && isMissing(a) === isMissing(b);
 
 const sameFace = (a: Face, b: Face): boolean =>
   a === b || (a.font === b.font && a.size === b.size && a.bold === b.bold && a.spacing === b.spacing);
@@ -55,15 +60,15 @@ export const segmentsOf = (paragraph: SetParagraph, profile: Profile): Segments 
   const han: boolean[] = [];
   const faces: Face[] = [];
   const gaps: number[] = [];
-  let face: Face | undefined;
+  let before: Run | undefined;
   // What has no script of its own is Latin at the start of a paragraph.
   let script = false;
   let turn = turnAfter(text, 0, false);
   let at = 0;
   for (const run of paragraph.runs) {
     const end = at + run.text.length;
-    let opens = face === undefined || !sameFace(face, run.face);
-    if (end > at) face = run.face;
+    let opens = before === undefined || !looksAlike(before, run);
+    if (end > at) before = run;
     while (at < end) {
       const turns = at === turn;
       if (turns) {

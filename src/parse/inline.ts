@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { placeOf } from '../source.ts';
 import type { Inline } from '../tree/nodes.ts';
 import { type Piece, slicePiece } from '../tree/trace.ts';
+import { isLanguage, trimStart } from './lines.ts';
 
 const MARK = '**';
 
@@ -18,7 +19,7 @@ export const inlinesOf = (pieces: readonly Piece[], report: (d: Diagnostic) => v
     run = [];
   };
   for (const piece of pieces) {
-    if (piece.origin.kind !== 'language') {
+    if (!isLanguage(piece)) {
       run.push(piece);
       continue;
     }
@@ -32,31 +33,39 @@ export const inlinesOf = (pieces: readonly Piece[], report: (d: Diagnostic) => v
     }
     if (from < piece.text.length) run.push(slicePiece(piece, from, piece.text.length));
   }
+  flush();
   if (opened && opened.piece.origin.kind === 'language') {
     const { source, start } = opened.piece.origin.place;
     const place = placeOf(source, start + opened.at, start + opened.at + MARK.length);
     report({ code: 'JGT021', grade: 'E', message: '加粗的 ** 没有成对', place });
   }
-  flush();
   return inlines;
 };
+
+/** A 。 with the marks that close around it. */
+const END = /。[”’）》〉」』】]*/;
+
+const withPieces = (inline: Inline, pieces: readonly Piece[]): Inline[] =>
+  pieces.length > 0 ? [{ type: inline.type, pieces }] : [];
 
 /**
  * Cuts after the first 。 of the language: head and body of a run-in head. Without one, or with nothing
  * after it, all is head.
  */
-export const splitHead = (pieces: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] => {
-  for (let i = 0; i < pieces.length; i += 1) {
-    const piece = pieces[i] as Piece;
-    const at = piece.origin.kind === 'language' ? piece.text.indexOf('。') : -1;
-    if (at < 0) continue;
-    const cut = piece.text.slice(at + 1).startsWith(MARK) ? at + 1 + MARK.length : at + 1;
-    const head = [...pieces.slice(0, i), slicePiece(piece, 0, cut)];
-    const body = [
-      ...(cut < piece.text.length ? [slicePiece(piece, cut, piece.text.length)] : []),
-      ...pieces.slice(i + 1),
-    ];
-    return [head, body];
+export const splitHead = (inlines: readonly Inline[]): readonly [readonly Inline[], readonly Inline[]] => {
+  for (const [i, inline] of inlines.entries()) {
+    for (const [j, piece] of inline.pieces.entries()) {
+      const match = isLanguage(piece) ? END.exec(piece.text) : null;
+      if (!match) continue;
+      const cut = match.index + match[0].length;
+      const before = [...inline.pieces.slice(0, j), slicePiece(piece, 0, cut)];
+      const rest = cut < piece.text.length ? [slicePiece(piece, cut, piece.text.length)] : [];
+      const after = withPieces(inline, trimStart([...rest, ...inline.pieces.slice(j + 1)]));
+      return [
+        [...inlines.slice(0, i), { type: inline.type, pieces: before }],
+        [...after, ...inlines.slice(i + 1)],
+      ];
+    }
   }
-  return [pieces, []];
+  return [inlines, []];
 };

@@ -11,7 +11,7 @@ export const linesOf = (pieces: readonly Piece[]): Line[] => {
   const lines: Piece[][] = [];
   let line: Piece[] = [];
   for (const piece of pieces) {
-    if (piece.origin.kind !== 'language') {
+    if (!isLanguage(piece)) {
       line.push(piece);
       continue;
     }
@@ -28,28 +28,41 @@ export const linesOf = (pieces: readonly Piece[]): Line[] => {
   return lines;
 };
 
-const isLanguage = (piece: Piece | undefined): piece is Piece => piece?.origin.kind === 'language';
+export const isLanguage = (piece: Piece | undefined): piece is Piece => piece?.origin.kind === 'language';
 
-/** The language at the start of a line: only there can markup stand. */
-export const lead = (line: Line): string => (isLanguage(line[0]) ? line[0].text : '');
+/** The language at the start of a line, up to its first fact: only there can markup stand. */
+export const lead = (line: Line): string => {
+  let text = '';
+  for (const piece of line) {
+    if (!isLanguage(piece)) break;
+    text += piece.text;
+  }
+  return text;
+};
 
 export const isBlank = (line: Line): boolean =>
   line.every((piece) => piece.text === '' || (isLanguage(piece) && /^[ \t\u3000]*$/.test(piece.text)));
 
 /** The line without its first `count` characters, which are language. */
 export const dropLead = (line: Line, count: number): Line => {
-  const [first, ...rest] = line;
-  if (!first || count === 0) return line;
-  return count >= first.text.length ? rest : [slicePiece(first, count, first.text.length), ...rest];
+  let left = count;
+  for (const [i, piece] of line.entries()) {
+    if (left < piece.text.length) return [slicePiece(piece, left, piece.text.length), ...line.slice(i + 1)];
+    left -= piece.text.length;
+  }
+  return [];
 };
+
+export const trimStart = (line: Line): Line => dropLead(line, /^[ \t\u3000]*/.exec(lead(line))?.[0].length ?? 0);
 
 /** Without the blanks of the language at either end. */
 export const trimLine = (line: Line): Line => {
-  let pieces = dropLead(line, /^[ \t\u3000]*/.exec(lead(line))?.[0].length ?? 0);
-  const last = pieces.at(-1);
-  if (isLanguage(last)) {
+  const pieces = [...trimStart(line)];
+  for (let last = pieces.at(-1); isLanguage(last); last = pieces.at(-1)) {
     const kept = last.text.replace(/[ \t\u3000]+$/, '').length;
-    if (kept < last.text.length) pieces = [...pieces.slice(0, -1), ...(kept > 0 ? [slicePiece(last, 0, kept)] : [])];
+    if (kept === last.text.length) break;
+    pieces.pop();
+    if (kept > 0) pieces.push(slicePiece(last, 0, kept));
   }
   return pieces;
 };

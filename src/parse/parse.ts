@@ -4,18 +4,15 @@
  */
 
 import type { Diagnostic, Result } from '../diagnostic.ts';
-import { type Place, placeOf } from '../source.ts';
+import { createSource, type Place, placeOf } from '../source.ts';
 import type { Block, HeadingLevel } from '../tree/nodes.ts';
 import { type Piece, supplied, textOf } from '../tree/trace.ts';
 import { DIRECTIVES } from './directives.ts';
 import { inlinesOf, splitHead } from './inline.ts';
-import { dropLead, isBlank, type Line, lead, linesOf, trimLine } from './lines.ts';
+import { isBlank, isLanguage, type Line, lead, linesOf, trimLine } from './lines.ts';
+import { markOf } from './marks.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
-
-const HEADING = /^(#{2,5}) +/;
-const ITEM = /^- +/;
-const DIRECTIVE = /^::: *(\S*) */;
 
 /** Where a line stands in its template, or where its first fact was asked for. */
 export const placeOfLine = (line: readonly Piece[], fallback: Place): Place => {
@@ -25,11 +22,6 @@ export const placeOfLine = (line: readonly Piece[], fallback: Place): Place => {
     return placeOf(place.source, place.start, place.start + first.text.length);
   }
   return first?.origin.kind === 'fact' ? first.origin.at : fallback;
-};
-
-const startsBlock = (line: Line): boolean => {
-  const text = lead(trimLine(line));
-  return HEADING.test(text) || ITEM.test(text) || DIRECTIVE.test(text);
 };
 
 const ASCII_WORD = /[0-9A-Za-z]$/;
@@ -52,32 +44,26 @@ interface Reader {
   readonly blocks: Block[];
   readonly report: Report;
   readonly fallback: Place;
-  deepest: number;
+  /** Level of the last heading. */
+  level: number;
 }
 
-const heading = (reader: Reader, line: Line, level: HeadingLevel, marker: number): void => {
-  const position = placeOfLine(line, reader.fallback);
-  const pieces = trimLine(dropLead(line, marker));
+const heading = (reader: Reader, line: Line, level: HeadingLevel, rest: Line): void => {
+  const pieces = trimLine(rest);
+  if (textOf(pieces) === '') return;
+  const position = placeOfLine(trimLine(line), reader.fallback);
   warnNumber(pieces, reader);
-  if (level > reader.deepest + 1) {
+  if (level > reader.level + 1) {
     const message = `${level} 级标题前面没有 ${level - 1} 级标题`;
     reader.report({ code: 'JGT024', grade: 'W', message, place: position });
   }
-  reader.deepest = level;
-  if (textOf(pieces) === '') return;
-  const [head, body] = splitHead(pieces);
-  reader.blocks.push({
-    type: 'heading',
-    level,
-    number: '',
-    children: inlinesOf(head, reader.report),
-    body: inlinesOf(body, reader.report),
-    position,
-  });
+  reader.level = level;
+  const [children, body] = splitHead(inlinesOf(pieces, reader.report));
+  reader.blocks.push({ type: 'heading', level, number: '', children, body, position });
 };
 
 const TYPED_NUMBER =
-  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|第[一二三四五六七八九十]+，)/;
+  /^(?:[一二三四五六七八九十]+、|（(?:[一二三四五六七八九十]+|\d+)）|\d+(?:、|[.．](?!\d))|第[一二三四五六七八九十]+，)/;
 
 const warnNumber = (pieces: readonly Piece[], reader: Reader): void => {
   const [first] = pieces;
@@ -93,34 +79,30 @@ const takeParagraph = (reader: Reader, first: Line): Piece[] => {
   const lines = [first];
   while (reader.at < reader.lines.length) {
     const next = reader.lines[reader.at] as Line;
-    if (isBlank(next) || startsBlock(next)) break;
+    if (isBlank(next) || markOf(next)) break;
     lines.push(next);
     reader.at += 1;
   }
   return joinLines(lines);
 };
 
-const item = (reader: Reader, line: Line, marker: number): void => {
-  const pieces = takeParagraph(reader, trimLine(dropLead(line, marker)));
+const item = (reader: Reader, line: Line, rest: Line): void => {
+  const pieces = takeParagraph(reader, rest);
   if (textOf(pieces) === '') return;
   warnNumber(pieces, reader);
-  const [head, body] = splitHead(pieces);
+  const [head, body] = splitHead(inlinesOf(pieces, reader.report));
   // Without a head that ends in 。 followed by more, the whole item is plain.
-  const whole = body.length === 0;
-  reader.blocks.push({
-    type: 'item',
-    number: '',
-    children: whole ? [] : inlinesOf(head, reader.report),
-    body: inlinesOf(whole ? pieces : body, reader.report),
-    position: placeOfLine(line, reader.fallback),
-  });
+  const [children, plain] = body.length === 0 ? [[], head] : [head, body];
+  const position = placeOfLine(trimLine(line), reader.fallback);
+  reader.blocks.push({ type: 'item', number: '', children, body: plain, position });
 };
 
 const paragraph = (reader: Reader, line: Line): void => {
   const space = /^[ \t]*\u3000[ \t\u3000]*/.exec(lead(line))?.[0].length ?? 0;
   const position = placeOfLine(line, reader.fallback);
   if (space > 0) {
-    const place = placeOf(position.source, position.start, position.start + space);
+    const end = Math.min(position.end, position.start + space);
+    const place = placeOf(position.source, position.start, end);
     reader.report({ code: 'JGT020', grade: 'W', message: '段首有全角空格', place });
   }
   const pieces = takeParagraph(reader, line);
@@ -128,32 +110,37 @@ const paragraph = (reader: Reader, line: Line): void => {
   reader.blocks.push({ type: 'paragraph', children: inlinesOf(pieces, reader.report), position });
 };
 
-const directive = (reader: Reader, line: Line, name: string): void => {
-  const place = placeOfLine(line, reader.fallback);
-  const read = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
-  if (!read) {
+const isEnd = (line: Line): boolean => {
+  const trimmed = trimLine(line);
+  return trimmed.every(isLanguage) && lead(trimmed) === ':::';
+};
+
+const directive = (reader: Reader, line: Line, name: string, rest: Line): void => {
+  const place = placeOfLine(trimLine(line), reader.fallback);
+  const directive = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
+  const shown = `“::: ${name}”`;
+  if (!directive) {
     const message = name === '' ? '多出一个“:::”' : `没有“${name}”这个指令`;
     reader.report({ code: 'JGT022', grade: 'E', message, place });
     return;
   }
+  if (!isBlank(rest)) {
+    const message = `${shown}后面不能接文字`;
+    reader.report({ code: 'JGT022', grade: 'E', message, place, hint: '文字另起一行' });
+  }
   const inside: Line[] = [];
-  if (read.encloses) {
-    while (reader.at < reader.lines.length && !/^:::[ \t]*$/.test(lead(reader.lines[reader.at] as Line))) {
+  if (directive.encloses) {
+    while (reader.at < reader.lines.length && !isEnd(reader.lines[reader.at] as Line)) {
       inside.push(reader.lines[reader.at] as Line);
       reader.at += 1;
     }
     if (reader.at >= reader.lines.length) {
-      reader.report({
-        code: 'JGT002',
-        grade: 'E',
-        message: `“::: ${name}”没有结束`,
-        place,
-        hint: '在末尾另起一行写 :::',
-      });
+      const hint = '在末尾另起一行写 :::';
+      reader.report({ code: 'JGT002', grade: 'E', message: `${shown}没有结束`, place, hint });
     }
     reader.at += 1;
   }
-  const block = read.read(inside, place, reader.report);
+  const block = directive.read(inside, place, reader.report);
   if (block) reader.blocks.push(block);
 };
 
@@ -166,25 +153,23 @@ export const parseBlocks = (pieces: readonly Piece[], fallback: Place): Result<r
     blocks: [],
     report: (d) => void diagnostics.push(d),
     fallback,
-    deepest: 0,
+    level: 0,
   };
   while (reader.at < reader.lines.length) {
-    const raw = reader.lines[reader.at] as Line;
+    const line = reader.lines[reader.at] as Line;
     reader.at += 1;
-    if (isBlank(raw)) continue;
-    const line = trimLine(raw);
-    const text = lead(line);
-    const head = HEADING.exec(text);
-    const order = ITEM.exec(text);
-    const named = DIRECTIVE.exec(text);
-    if (head) heading(reader, line, ((head[1] as string).length - 1) as HeadingLevel, head[0].length);
-    else if (order) item(reader, line, order[0].length);
-    else if (named) directive(reader, line, named[1] as string);
-    else paragraph(reader, raw);
+    if (isBlank(line)) continue;
+    const mark = markOf(line);
+    if (mark?.kind === 'heading') heading(reader, line, mark.level, mark.rest);
+    else if (mark?.kind === 'item') item(reader, line, mark.rest);
+    else if (mark?.kind === 'directive') directive(reader, line, mark.name, mark.rest);
+    else paragraph(reader, line);
   }
   return { value: reader.blocks, diagnostics };
 };
 
-/** Level-1 headings that the text will have, told without building anything. */
+const NOWHERE = placeOf(createSource('', ''));
+
+/** Level-1 headings that the text will have: those that `parseBlocks` makes of it. */
 export const countPoints = (pieces: readonly Piece[]): number =>
-  linesOf(pieces).filter((line) => /^## +/.test(lead(trimLine(line)))).length;
+  parseBlocks(pieces, NOWHERE).value.filter((block) => block.type === 'heading' && block.level === 1).length;

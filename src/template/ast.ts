@@ -52,13 +52,11 @@ export interface ContentStatement extends Base {
   /** After white-space control; `original` is before it. */
   readonly value: string;
   readonly original: string;
-  /** White space was taken off its front: what stands to its left asked for it. */
-  readonly rightStripped?: boolean;
 }
 
 export interface MustacheStatement extends Base {
   readonly type: 'MustacheStatement';
-  readonly path: PathExpression | Literal | SubExpression;
+  readonly path: PathExpression | Literal;
   readonly params: readonly Expression[];
   readonly hash?: Hash;
 }
@@ -85,6 +83,7 @@ export interface DecoratorBlock extends Base {
   readonly type: 'DecoratorBlock';
   readonly path: PathExpression;
   readonly params: readonly Expression[];
+  readonly hash?: Hash;
   readonly program: Program;
 }
 
@@ -100,17 +99,15 @@ export type Statement =
   | DecoratorBlock
   | Ignored;
 
-/** What the parser says of a text that it cannot read. */
+/** What the parser says of a text that it cannot read. Lines from 1, columns from 0. */
 export interface ParseFault {
   readonly message: string;
   readonly loc?: { readonly first_line: number; readonly first_column: number; readonly last_column: number };
+  /** Grammar's name of what it stumbled on; absent where the words are right and their sense is not. */
   readonly token?: string;
 }
 
-type ParseError = (
-  message: string,
-  hash: { loc: { first_line: number; first_column: number; last_column: number }; token: string },
-) => never;
+type ParseError = (message: string, hash: Partial<Pick<ParseFault, 'loc' | 'token'>>) => never;
 
 const grammar = parser as { parseError?: ParseError };
 
@@ -118,17 +115,25 @@ const grammar = parser as { parseError?: ParseError };
 export const parseHandlebars = (text: string): Program | ParseFault => {
   let fault: ParseFault | undefined;
   // An own property hides the parser's error method, the only one that knows where it stumbled, for one call.
-  grammar.parseError = (message, hash) => {
-    fault = { message, loc: hash.loc, token: hash.token };
+  grammar.parseError = (message, { loc, token }) => {
+    fault = { message, ...(loc ? { loc } : {}), ...(token ? { token } : {}) };
     throw new Error(message);
   };
   try {
     return parse(text, {}) as Program;
   } catch (thrown) {
-    return fault ?? { message: thrown instanceof Error ? thrown.message : String(thrown) };
+    return fault ?? faultOf(thrown);
   } finally {
     delete grammar.parseError;
   }
+};
+
+/** Handlebars' own exceptions know their line and column. */
+const faultOf = (thrown: unknown): ParseFault => {
+  if (!(thrown instanceof Error)) return { message: String(thrown) };
+  const { message, lineNumber, column, endColumn } = thrown as Error & Partial<Record<string, number>>;
+  if (lineNumber === undefined || column === undefined) return { message };
+  return { message, loc: { first_line: lineNumber, first_column: column, last_column: endColumn ?? column } };
 };
 
 export const isFault = (result: Program | ParseFault): result is ParseFault => !('type' in result);

@@ -1,14 +1,27 @@
 /** The four blocks: if, unless, each, with. */
 
+import type { Place } from '../source.ts';
 import type { BlockStatement, Expression } from './ast.ts';
 import { evaluate, reportAbsent, require } from './expressions.ts';
 import { HELPERS } from './helpers/registry.ts';
 import { printValue } from './print.ts';
-import { isSimple, type Scope } from './scope.ts';
-import { type Handler, report, runUntaken, type State, type Surroundings } from './state.ts';
-import { type Absent, type FactValue, factKind, isTrue, type Value } from './values.ts';
+import { enter, type Frame, isSimple, type Scope } from './scope.ts';
+import { type Handler, isWithinBudget, report, runUntaken, type State, type Surroundings } from './state.ts';
+import { type Absent, type FactValue, factKind, factOf, inputOf, isTrue, textOf, type Value } from './values.ts';
 
-type Block = (state: State, node: BlockStatement, argument: Expression, scope: Scope, around: Surroundings) => void;
+type Run = (state: State, node: BlockStatement, argument: Expression, scope: Scope, around: Surroundings) => void;
+
+interface Block {
+  readonly run: Run;
+  readonly options: readonly string[];
+  /** Most block parameters that it gives. */
+  readonly params: number;
+}
+
+const askedAbsent = (state: State, value: Absent, at: Place, scope: Scope): void => {
+  if (!value.last) reportAbsent(state, value, at, scope);
+  else if (state.untaken === 0) state.absent.push({ path: value.path, key: value.key, at });
+};
 
 /** A condition may ask for an optional last key; anything above it must exist. */
 const condition = (
@@ -20,19 +33,18 @@ const condition = (
 ): { readonly holds: boolean; readonly absent?: Absent } => {
   const value = evaluate(state, argument, scope, around);
   const at = around.template.placeAt(argument.loc);
+  const zero = node.hash?.pairs.find(({ key }) => key === 'includeZero')?.value;
+  const includeZero = zero && require(state, zero, scope, around);
   if (value.kind === 'absent') {
-    if (!value.last) reportAbsent(state, value, at, scope);
-    else if (state.untaken === 0) state.absent.push({ path: value.path, key: value.key, at });
+    askedAbsent(state, value, at, scope);
     return { holds: false, absent: value };
   }
   if (value.kind === 'fact' && value.fact.type === 'missing' && state.untaken === 0) state.asked.push({ value, at });
-  const zero = node.hash?.pairs.find((pair) => pair.key === 'includeZero')?.value;
-  const includeZero = zero?.type === 'BooleanLiteral' && zero.value === true;
-  return { holds: isTrue(value, includeZero) };
+  return { holds: isTrue(value, includeZero !== undefined && isTrue(includeZero)) };
 };
 
 const chooseBy =
-  (wanted: boolean): Block =>
+  (wanted: boolean): Run =>
   (state, node, argument, scope, around) => {
     const { holds, absent } = condition(state, node, argument, scope, around);
     const taken = holds === wanted ? node.program : node.inverse;
@@ -44,129 +56,147 @@ const chooseBy =
 const bind = (names: readonly string[] | undefined, values: readonly Value[], scope: Scope): Scope => {
   if (!names) return scope;
   const bound = new Map<string, Value>();
-  for (let i = 0; i < names.length; i += 1) {
+  for (const [i, name] of names.entries()) {
     const value = values[i];
-    if (value) bound.set(names[i] as string, value);
+    if (value) bound.set(name, value);
   }
-  return { ...scope, params: scope.params ? { values: bound, parent: scope.params } : { values: bound } };
-};
-
-/** Handlebars lays a context over the ones below only when it is another one. */
-const enter = (scope: Scope, value: Value): Scope => {
-  const top = scope.contexts[0]?.value;
-  const same = top?.kind === 'fact' && value.kind === 'fact' && top.fact === value.fact && !scope.contexts[0]?.extra;
-  return same ? scope : { ...scope, contexts: [{ value }, ...scope.contexts] };
+  return { ...scope, params: { values: bound, parent: scope.params } };
 };
 
 /** Absent without an `else` is an error. */
-const subject = (
-  state: State,
-  node: BlockStatement,
-  argument: Expression,
-  scope: Scope,
-  around: Surroundings,
-): Value | undefined => {
+const subject: (...from: Parameters<Run>) => Value | undefined = (state, node, argument, scope, around) => {
   if (!node.inverse) return require(state, argument, scope, around);
   const value = evaluate(state, argument, scope, around);
   if (value.kind !== 'absent') return value;
-  if (!value.last) reportAbsent(state, value, around.template.placeAt(argument.loc), scope);
-  else if (state.untaken === 0) {
-    state.absent.push({ path: value.path, key: value.key, at: around.template.placeAt(argument.loc) });
-  }
+  askedAbsent(state, value, around.template.placeAt(argument.loc), scope);
   state.runProgram(node.inverse, scope, around);
   return undefined;
 };
 
-const withBlock: Block = (state, node, argument, scope, around) => {
+const withBlock: Run = (state, node, argument, scope, around) => {
   const value = subject(state, node, argument, scope, around);
   if (!value) return;
   const missing = value.kind === 'fact' && value.fact.type === 'missing';
-  const holds = missing || isTrue(value, true);
-  const inside = bind(node.program?.blockParams, [value], enter(scope, value));
-  if (holds && node.program) state.runProgram(node.program, inside, around);
-  if (!holds && node.inverse) state.runProgram(node.inverse, scope, around);
-  if (holds) runUntaken(state, node.inverse, scope, around);
+  if (!missing && !isTrue(value, true)) {
+    if (node.inverse) state.runProgram(node.inverse, scope, around);
+    return;
+  }
+  const inside = { ...scope, contexts: enter(scope.contexts, value) };
+  if (node.program) state.runProgram(node.program, bind(node.program.blockParams, [value], inside), around, scope);
+  runUntaken(state, node.inverse, scope, around);
 };
 
 interface Item {
-  readonly value: FactValue;
-  readonly key: string | number;
+  readonly value: Value;
+  readonly key: Value;
 }
 
-const itemsOf = ({ fact, path }: FactValue): Item[] | undefined => {
-  if (fact.type === 'list') {
-    return fact.items.map((item, i) => ({ value: { kind: 'fact', fact: item, path: `${path}[${i}]` }, key: i }));
-  }
-  if (fact.type !== 'map') return undefined;
-  return [...fact.entries].map(([key, entry]) => {
-    const below = path === '' ? key : `${path}.${key}`;
-    return { value: { kind: 'fact', fact: entry.fact, path: below }, key };
+const mapItems = ({ fact, path }: FactValue): Item[] | undefined => {
+  if (fact.type !== 'map' && fact.type !== 'figure') return undefined;
+  return [...fact.entries].map(([name, { fact: below, keyPlace }]) => {
+    const value: FactValue = { kind: 'fact', fact: below, path: path === '' ? name : `${path}.${name}` };
+    const inputs = [{ ...inputOf(value), place: keyPlace }];
+    return { value, key: { kind: 'text', parts: [{ text: name, path: value.path, inputs }] } };
   });
 };
 
-const eachBlock: Block = (state, node, argument, scope, around) => {
+/** Items in the order of the file; of names laid over a context, theirs come after its own. */
+const itemsOf = (value: Value): Item[] | undefined => {
+  if (value.kind === 'laid') {
+    const under = itemsOf(value.base) ?? [];
+    const keys = new Set(under.map(({ key }) => textOf(key)));
+    const own = [...value.names].filter(([name]) => !keys.has(name));
+    return [
+      ...under.map(({ value: item, key }) => ({ value: value.names.get(textOf(key) ?? '') ?? item, key })),
+      ...own.map(([name, item]): Item => ({ value: item, key: { kind: 'plain', value: name } })),
+    ];
+  }
+  if (value.kind !== 'fact') return undefined;
+  const { fact, path } = value;
+  if (fact.type !== 'list') return mapItems(value);
+  return fact.items.map((item, i) => ({
+    value: { kind: 'fact', fact: item, path: `${path}[${i}]` },
+    key: { kind: 'plain', value: i },
+  }));
+};
+
+const loopFrame = (parent: Frame, key: Value, index: number, count: number): Frame => {
+  const values: readonly [string, Value][] = [
+    ['key', key],
+    ['index', { kind: 'plain', value: index }],
+    ['first', { kind: 'plain', value: index === 0 }],
+    ['last', { kind: 'plain', value: index === count - 1 }],
+  ];
+  return { values: new Map(values), parent };
+};
+
+const eachBlock: Run = (state, node, argument, scope, around) => {
   const value = subject(state, node, argument, scope, around);
   if (!value) return;
   const at = around.template.placeAt(argument.loc);
-  if (value.kind === 'fact' && value.fact.type === 'missing') {
-    printValue(state, value, at, undefined);
-    return;
-  }
-  const items = value.kind === 'fact' ? itemsOf(value) : undefined;
+  if (value.kind === 'fact' && value.fact.type === 'missing') return printValue(state, value, at, undefined);
+  const items = itemsOf(value);
   if (!items) {
-    const what = value.kind === 'fact' ? factKind(value.fact) : '文字';
+    const fact = factOf(value)?.fact;
+    const what = fact ? factKind(fact) : '文字';
     report(state, { code: 'JGT012', grade: 'E', message: `each 要清单或一组数据，这里是${what}`, place: at });
     return;
   }
-  if (items.length === 0 && node.inverse) state.runProgram(node.inverse, scope, around);
-  if (!node.program) return;
+  state.steps += items.length >> 4;
+  const { program, inverse } = node;
+  if (items.length === 0 && inverse) state.runProgram(inverse, scope, around);
   const count = state.untaken > 0 ? Math.min(1, items.length) : items.length;
-  for (let i = 0; i < count && !state.stopped; i += 1) {
-    const { value: item, key } = items[i] as Item;
-    const frame = new Map<string, Value>([
-      ['key', { kind: 'plain', value: key }],
-      ['index', { kind: 'plain', value: i }],
-      ['first', { kind: 'plain', value: i === 0 }],
-      ['last', { kind: 'plain', value: i === items.length - 1 }],
-    ]);
-    const inner = enter({ ...scope, frame: { values: frame, parent: scope.frame } }, item);
-    state.runProgram(
-      node.program,
-      bind(node.program.blockParams, [item, { kind: 'plain', value: key }], inner),
-      around,
-    );
+  for (const [i, { value: item, key }] of items.slice(0, count).entries()) {
+    state.steps += 1;
+    if (!program || !isWithinBudget(state, () => at)) break;
+    const frame = loopFrame(scope.frame, key, i, items.length);
+    const inside = bind(program.blockParams, [item, key], { ...scope, contexts: enter(scope.contexts, item), frame });
+    state.runProgram(program, inside, around, scope);
   }
-  if (items.length > 0) runUntaken(state, node.inverse, scope, around);
+  if (items.length > 0) runUntaken(state, inverse, scope, around);
 };
 
-const BLOCKS: Readonly<Record<string, Block>> = {
-  if: chooseBy(true),
-  unless: chooseBy(false),
-  each: eachBlock,
-  with: withBlock,
+const BLOCKS: ReadonlyMap<string, Block> = new Map([
+  ['if', { run: chooseBy(true), options: ['includeZero'], params: 0 }],
+  ['unless', { run: chooseBy(false), options: ['includeZero'], params: 0 }],
+  ['each', { run: eachBlock, options: [], params: 2 }],
+  ['with', { run: withBlock, options: [], params: 1 }],
+]);
+
+/** Slips that Handlebars passes over in silence, or stumbles on. */
+const checkCall = (state: State, name: string, block: Block, node: BlockStatement, around: Surroundings): void => {
+  for (const { key, loc } of node.hash?.pairs ?? []) {
+    if (block.options.includes(key)) continue;
+    const place = around.template.placeAt(loc);
+    report(state, { code: 'JGT013', grade: 'E', message: `“${name}”没有“${key}”这个选项`, place });
+  }
+  const names = (node.program ?? node.inverse)?.blockParams ?? [];
+  if (names.length > block.params) {
+    const place = around.template.placeAt(node.path.loc);
+    const message = `“${name}”给出 ${block.params} 个块参数，这里写了 ${names.length} 个`;
+    report(state, { code: 'JGT013', grade: 'E', message, place });
+  }
+};
+
+const unknownBlock = (state: State, node: BlockStatement, at: Place): void => {
+  const written = node.path.type === 'PathExpression' ? node.path.original : String(node.path.value);
+  const hint = HELPERS.has(written)
+    ? `“${written}”不是块，写成 {{${written} …}}`
+    : `清单用 {{#each ${written}}}，可选的内容用 {{#if ${written}}}`;
+  report(state, { code: 'JGT014', grade: 'E', message: `没有“${written}”这种块`, place: at, hint });
 };
 
 export const block: Handler<BlockStatement> = (state, node, scope, around) => {
   const at = around.template.placeAt(node.path.loc);
-  const name = node.path.type === 'PathExpression' && isSimple(node.path) ? node.path.original : undefined;
-  const run = name !== undefined && Object.hasOwn(BLOCKS, name) ? BLOCKS[name] : undefined;
+  const name = node.path.type === 'PathExpression' && isSimple(node.path) ? node.path.original : '';
+  const found = BLOCKS.get(name);
+  if (!found) return unknownBlock(state, node, at);
   const [argument] = node.params;
-  if (!run) {
-    const written = node.path.type === 'PathExpression' ? node.path.original : String(node.path.value);
-    const hint = HELPERS.has(written)
-      ? `“${written}”不是块，写成 {{${written} …}}`
-      : `清单用 {{#each ${written}}}，可选的内容用 {{#if ${written}}}`;
-    report(state, { code: 'JGT014', grade: 'E', message: `没有“${written}”这种块`, place: at, hint });
-    return;
-  }
   if (!argument || node.params.length > 1) {
-    report(state, {
-      code: 'JGT013',
-      grade: 'E',
-      message: `“${name}”要一个参数，这里有 ${node.params.length} 个`,
-      place: at,
-    });
+    const message = `“${name}”要一个参数，这里有 ${node.params.length} 个`;
+    report(state, { code: 'JGT013', grade: 'E', message, place: at });
     return;
   }
-  run(state, node, argument, scope, around);
+  checkCall(state, name, found, node, around);
+  found.run(state, node, argument, scope, around);
 };

@@ -10,7 +10,8 @@ import type { Facts } from '../tree/facts.ts';
 import type { Piece } from '../tree/trace.ts';
 import type { ContentStatement, MustacheStatement, PathExpression, Statement } from './ast.ts';
 import { block } from './blocks.ts';
-import { evaluateCall, helperNamed, reportAbsent } from './expressions.ts';
+import { evaluateCall, reportAbsent } from './expressions.ts';
+import { HELPERS } from './helpers/registry.ts';
 import type { Template } from './load.ts';
 import { declareInlines, decorator, partial } from './partials.ts';
 import { printValue } from './print.ts';
@@ -20,6 +21,7 @@ import {
   BUDGET,
   emit,
   type Handler,
+  isWithinBudget,
   type Library,
   report,
   type State,
@@ -41,43 +43,41 @@ const content: Handler<ContentStatement> = (state, node, _scope, { template }) =
 };
 
 const mustache: Handler<MustacheStatement> = (state, node, scope, around) => {
-  const at = around.template.placeAt(node.loc);
   const { path } = node;
-  const withArguments = node.params.length > 0 || node.hash !== undefined;
-  if (path.type !== 'PathExpression') {
-    if (path.type === 'SubExpression') return printResult(state, node, path, scope, around);
-    const hint = path.type === 'StringLiteral' ? '文字直接写在模板里' : '数字写进数据，再按名称取用';
-    return report(state, { code: 'JGT014', grade: 'E', message: '花括号里应为数据或助手的名称', place: at, hint });
-  }
-  if (withArguments) return printResult(state, node, node, scope, around);
-  if (isSimple(path) && !paramNamed(scope, path.original) && helperNamed(path.original)) {
-    if (isKeyInScope(scope, path)) return reportAmbiguous(state, path.original, node, around);
-    return printResult(state, node, node, scope, around);
+  const called = path.type !== 'PathExpression' || node.params.length > 0 || node.hash !== undefined;
+  if (called) return printCall(state, node, scope, around);
+  if (isSimple(path) && !paramNamed(scope, path.original) && HELPERS.has(path.original)) {
+    if (isKeyInScope(scope, path)) return reportAmbiguous(state, path, around);
+    return printCall(state, node, scope, around);
   }
   const value = resolvePath(scope, path);
-  if (value.kind === 'absent') reportAbsent(state, value, around.template.placeAt(path.loc), scope);
-  else printValue(state, value, at, undefined);
+  if (value.kind === 'absent') return reportAbsent(state, value, around.template.placeAt(path.loc), scope);
+  // A key (`@key`) is the data's own text, but not a value of it.
+  const from = value.kind === 'text' ? path.original : undefined;
+  printValue(state, value, around.template.placeAt(node.loc), from);
 };
 
-const isKeyInScope = (scope: Scope, path: PathExpression): boolean => resolvePath(scope, path).kind !== 'absent';
+/** What is missing has every name, so it is no evidence. */
+const isKeyInScope = (scope: Scope, path: PathExpression): boolean => {
+  const [context] = scope.contexts;
+  const missing = context?.kind === 'fact' && context.fact.type === 'missing';
+  return !missing && resolvePath(scope, path).kind !== 'absent';
+};
 
-const reportAmbiguous = (state: State, name: string, node: MustacheStatement, around: Surroundings): void =>
+const reportAmbiguous = (state: State, { original: name, loc }: PathExpression, around: Surroundings): void =>
   report(state, {
     code: 'JGT011',
     grade: 'E',
     message: `“${name}”既是助手又是数据`,
-    place: around.template.placeAt(node.path.loc),
+    place: around.template.placeAt(loc),
     hint: `取数据写 {{this.${name}}}，调用助手写 {{${name} this.${name}}}`,
   });
 
-type Call = Parameters<typeof evaluateCall>[1];
-
-const printResult = (state: State, node: MustacheStatement, call: Call, scope: Scope, around: Surroundings): void => {
-  const value = evaluateCall(state, call, scope, around);
+const printCall = (state: State, node: MustacheStatement, scope: Scope, around: Surroundings): void => {
+  const value = evaluateCall(state, node, scope, around);
   const at = around.template.placeAt(node.loc);
   if (value.kind === 'absent') return reportAbsent(state, value, at, scope);
-  const name = call.path.type === 'PathExpression' ? call.path.original : '';
-  printValue(state, value, at, name);
+  printValue(state, value, at, String(node.path.type === 'PathExpression' ? node.path.original : node.path.value));
 };
 
 const unsupported: Handler = (state, node, _scope, { template }) =>
@@ -94,31 +94,26 @@ const HANDLERS = {
   CommentStatement: () => {},
 } satisfies { readonly [T in Statement['type']]: Handler<Extract<Statement, { type: T }>> | Handler };
 
-const overBudget = (state: State): boolean => {
-  if (state.stopped) return true;
-  const steps = state.steps > BUDGET.steps;
-  if (!steps && state.characters <= BUDGET.characters) return false;
-  state.stopped = true;
-  return true;
-};
-
-const runProgram: State['runProgram'] = function (this: State, program, scope, outer) {
-  const around = declareInlines(this, program, scope, outer);
+const runProgram: State['runProgram'] = function (this: State, program, scope, { template, block }, outer = scope) {
+  const before = this.inlines.get(template);
+  const own = declareInlines(this, program, template, scope, outer);
+  const inlines = own ? { values: own, parent: before } : before;
+  if (own) this.inlines.set(template, inlines);
+  const around: Surroundings = { template, inlines, block };
+  this.level += 1;
   for (const statement of program.body) {
     this.steps += 1;
-    if (overBudget(this)) {
-      const message = this.steps > BUDGET.steps ? '模板展开的步数过多' : '模板展开的文字过多';
-      report(this, {
-        code: 'JGT015',
-        grade: 'E',
-        message,
-        place: around.template.placeAt(statement.loc),
-        hint: '核对 {{#each}} 是否套得过多',
-      });
-      return;
+    const at = () => template.placeAt(statement.loc);
+    if (!isWithinBudget(this, at)) break;
+    if (this.level > BUDGET.levels) {
+      const hint = '把里层的块移到段落之外，或少套几层段落';
+      report(this, { code: 'JGT015', grade: 'E', message: '块和段落套得过深', place: at(), hint });
+      break;
     }
     (HANDLERS[statement.type] as Handler)(this, statement, scope, around);
   }
+  this.level -= 1;
+  if (own) this.inlines.set(template, before);
 };
 
 /** `pointCount` is asked only by helpers; the caller evaluates again once the count is known. */
@@ -128,6 +123,7 @@ export const evaluateTemplate = (
   library: Library,
   pointCount: number,
 ): Evaluation => {
+  const { program } = template;
   let countsPoints = false;
   const state: State = {
     library,
@@ -141,17 +137,21 @@ export const evaluateTemplate = (
     absent: [],
     untaken: 0,
     guards: [],
-    calls: [template.name],
+    calls: program ? [{ name: template.name, program }] : [],
+    inlines: new Map(),
     pieces: [],
     steps: 0,
     characters: 0,
+    depth: 0,
+    level: 0,
     stopped: false,
     runProgram,
     reported: new Set(),
   };
   const root = { kind: 'fact', fact: facts.root, path: '' } as const;
-  const scope: Scope = { contexts: [{ value: root }], frame: { values: new Map([['root', root]]) } };
-  if (template.program) state.runProgram(template.program, scope, { template, inlines: new Map() });
+  const frame = { values: new Map([['root', root]]) };
+  const scope: Scope = { contexts: [root], frame, params: undefined };
+  if (program) state.runProgram(program, scope, { template, block: undefined }, { ...scope, contexts: [] });
   return {
     pieces: state.pieces,
     diagnostics: state.diagnostics,

@@ -1,26 +1,29 @@
 /** Evaluates expressions: paths, literals, sub-expressions, helper calls. Writes no output. */
 
 import type { Place } from '../source.ts';
-import type { Expression, Hash, Literal, PathExpression, SubExpression } from './ast.ts';
-import type { Helper, HelperCall } from './helper.ts';
+import type { Expression, Hash, Literal, PathExpression } from './ast.ts';
+import type { Helper, HelperCall, Option } from './helper.ts';
 import { HELPERS } from './helpers/registry.ts';
-import { isSimple, lookup, resolvePath, type Scope } from './scope.ts';
-import { isGuarded, report, type State, type Surroundings } from './state.ts';
-import { type Absent, type FactValue, type Part, printable, type Value } from './values.ts';
-import { unknownHelper, unknownPath } from './wording.ts';
+import { isSimple, lookup, paramNamed, resolvePath, type Scope } from './scope.ts';
+import { isGuarded, report, reportLate, type State, type Surroundings } from './state.ts';
+import { type Absent, type FactValue, factOf, NOTHING, type Part, textOf, type Value } from './values.ts';
+import { unknownHelper, unknownPath, writtenTwice } from './wording.ts';
 
-const BUILT_IN = new Set(['if', 'unless', 'each', 'with', 'lookup']);
+const BUILT_IN = new Set(['if', 'unless', 'each', 'with']);
 
-export const helperNamed = (name: string): Helper | undefined => HELPERS.get(name);
-
-const literal = (node: Literal): Value => ({ kind: 'plain', value: node.value });
+/** A literal of text knows its characters between the quotes. */
+const literal = ({ type, value, loc }: Literal, { template }: Surroundings): Value => {
+  const { source, start, end } = template.placeAt(loc);
+  const quotes = type === 'StringLiteral' ? 1 : 0;
+  return { kind: 'plain', value, place: { source, start: start + quotes, end: end - quotes } };
+};
 
 /** A path that leads nowhere comes back as such: the caller knows whether it may. */
 export const evaluate = (state: State, node: Expression, scope: Scope, around: Surroundings): Value | Absent => {
   state.steps += 1;
   if (node.type === 'PathExpression') return resolvePath(scope, node);
   if (node.type === 'SubExpression') return evaluateCall(state, node, scope, around);
-  return literal(node);
+  return literal(node, around);
 };
 
 /** Like `evaluate`, for values that must be there. */
@@ -33,72 +36,65 @@ export const require = (state: State, node: Expression, scope: Scope, around: Su
 
 export const reportAbsent = (state: State, absent: Absent, at: Place, scope: Scope): void => {
   if (state.untaken > 0 && isGuarded(state, absent.path)) return;
-  report(state, unknownPath(absent, at, scope, state.root));
+  reportLate(state, 'JGT003', at, absent.path, () => unknownPath(absent, at, scope, state.root));
 };
 
 interface Call {
-  readonly path: PathExpression | Literal | SubExpression;
+  readonly path: PathExpression | Literal;
   readonly params: readonly Expression[];
   readonly hash?: Hash;
   readonly loc: Expression['loc'];
 }
 
-const NOTHING: Value = { kind: 'text', parts: [] };
+/** The arguments of what cannot be called are checked all the same, so that one run shows everything. */
+const checkArguments = (state: State, call: Call, scope: Scope, around: Surroundings): Value => {
+  for (const param of call.params) require(state, param, scope, around);
+  for (const pair of call.hash?.pairs ?? []) require(state, pair.value, scope, around);
+  return NOTHING;
+};
 
 /** A helper with its arguments; `lookup` is the one built-in that gives a value. */
 export const evaluateCall = (state: State, call: Call, scope: Scope, around: Surroundings): Value | Absent => {
   const at = around.template.placeAt(call.loc);
   const { path } = call;
-  const name = path.type === 'PathExpression' ? path.original : undefined;
-  if (path.type !== 'PathExpression' || name === undefined || !isSimple(path)) {
-    report(state, unknownHelper(name ?? '（…）', HELPERS.keys(), at));
-    return NOTHING;
+  if (path.type !== 'PathExpression') {
+    const hint = path.type === 'StringLiteral' ? '文字直接写在模板里' : '数字写进数据，再按名称取用';
+    report(state, { code: 'JGT014', grade: 'E', message: '花括号里应为数据或助手的名称', place: at, hint });
+    return checkArguments(state, call, scope, around);
+  }
+  const name = path.original;
+  if (isSimple(path) && paramNamed(scope, name)) {
+    const message = `“${name}”在这里是块参数，不能带参数`;
+    report(state, { code: 'JGT011', grade: 'E', message, place: at, hint: `给块参数换一个名称，或只写 {{${name}}}` });
+    return checkArguments(state, call, scope, around);
   }
   if (name === 'lookup') return evaluateLookup(state, call, scope, around, at);
-  const helper = HELPERS.get(name);
-  if (!helper) {
-    if (BUILT_IN.has(name)) {
-      report(state, {
-        code: 'JGT014',
-        grade: 'E',
-        message: `“${name}”要写成块`,
-        place: at,
-        hint: `写成 {{#${name} …}}…{{/${name}}}`,
-      });
-    } else report(state, unknownHelper(name, HELPERS.keys(), at));
-    // The arguments' names are checked all the same, so that one run shows everything.
-    for (const param of call.params) require(state, param, scope, around);
-    return NOTHING;
-  }
-  return runHelper(state, helper, call, scope, around, at);
+  const helper = isSimple(path) ? HELPERS.get(name) : undefined;
+  if (helper) return runHelper(state, helper, call, scope, around, at);
+  if (BUILT_IN.has(name)) {
+    const hint = `写成 {{#${name} …}}…{{/${name}}}`;
+    report(state, { code: 'JGT014', grade: 'E', message: `“${name}”要写成块`, place: at, hint });
+  } else report(state, unknownHelper(name, HELPERS.keys(), at));
+  return checkArguments(state, call, scope, around);
 };
 
 const evaluateLookup = (state: State, call: Call, scope: Scope, around: Surroundings, at: Place): Value | Absent => {
   const [object, key] = call.params;
-  if (!object || !key || call.params.length !== 2) {
-    report(state, {
-      code: 'JGT013',
-      grade: 'E',
-      message: 'lookup 要两个参数',
-      place: at,
-      hint: '写成 {{lookup 一组数据 键}}',
-    });
-    return NOTHING;
+  if (!object || !key || call.params.length !== 2 || call.hash) {
+    const hint = '写成 {{lookup 一组数据 键}}';
+    report(state, { code: 'JGT013', grade: 'E', message: 'lookup 要两个参数', place: at, hint });
+    return checkArguments(state, call, scope, around);
   }
   const from = require(state, object, scope, around);
   const name = require(state, key, scope, around);
   if (!from || !name) return NOTHING;
-  const text = textOfKey(name);
+  if (name.kind === 'fact' && name.fact.type === 'missing') return name;
+  const text = textOf(name);
   const found = text === undefined ? undefined : lookup(from, text);
   if (found) return found;
-  const parent = from.kind === 'fact' ? from : undefined;
+  const parent = factOf(from);
   const base = parent && parent.path !== '' ? `${parent.path}.` : '';
   return { kind: 'absent', path: `${base}${text ?? ''}`, parent, key: text ?? '', last: true };
-};
-
-const textOfKey = (value: Value): string | undefined => {
-  if (value.kind === 'fact') return printable(value.fact);
-  return value.kind === 'plain' && value.value !== undefined ? String(value.value) : undefined;
 };
 
 const callName = ({ name, parameters, options }: Helper): string => {
@@ -112,41 +108,76 @@ const runHelper = (state: State, helper: Helper, call: Call, scope: Scope, aroun
     return [];
   };
   const args = call.params.map((param) => require(state, param, scope, around));
-  const options = new Map<string, Value>();
-  for (const { key, value, loc } of call.hash?.pairs ?? []) {
-    const given = require(state, value, scope, around);
-    if (!helper.options.some((option) => option.name === key)) {
-      const known = helper.options.map((option) => option.name).join('、');
-      const place = around.template.placeAt(loc);
-      const hint = known === '' ? `“${helper.name}”没有选项` : `可以写的有：${known}`;
-      report(state, { code: 'JGT013', grade: 'E', message: `“${helper.name}”没有“${key}”这个选项`, place, hint });
-    } else if (given) options.set(key, given);
-  }
+  const options = optionsOf(state, helper, call, scope, around);
   const least = helper.parameters.filter((p) => !p.optional).length;
   if (args.length < least || args.length > helper.parameters.length) {
     fail(`“${helper.name}”要 ${least} 个参数，这里有 ${args.length} 个`);
     return NOTHING;
   }
-  if (args.some((value) => value === undefined)) return NOTHING;
-  const result = helper.run({
+  if (!options || args.some((value) => value === undefined)) return NOTHING;
+  const parts = helper.run({
     args: args as Value[],
-    option: (name) => optionOf(options.get(name)),
+    option: (name) => options.get(name),
     at,
     pointCount: state.pointCount,
     find: (path) => findFrom(state, path),
     fail,
   });
-  return 'kind' in result ? result : { kind: 'text', parts: result };
+  // A long list in a loop costs what it is, even where a condition swallows the text.
+  for (const part of parts) state.steps += 1 + (part.text.length >> 10);
+  return { kind: 'text', parts };
 };
 
-const optionOf = (value: Value | undefined): string | number | boolean | undefined => {
-  if (value?.kind === 'plain') return value.value;
-  if (value?.kind !== 'fact') return undefined;
-  return value.fact.type === 'flag' ? value.fact.value : printable(value.fact);
+type OptionValue = string | number | boolean | undefined;
+
+/** Undefined where one of them cannot be used. */
+const optionsOf = (
+  state: State,
+  helper: Helper,
+  call: Call,
+  scope: Scope,
+  around: Surroundings,
+): ReadonlyMap<string, OptionValue> | undefined => {
+  const options = new Map<string, OptionValue>();
+  let usable = true;
+  for (const { key, value, loc } of call.hash?.pairs ?? []) {
+    const given = require(state, value, scope, around);
+    const option = helper.options.find(({ name }) => name === key);
+    const fault = option ? given && faultOf(option, optionValue(given)) : unknownOption(helper, key);
+    if (fault) {
+      report(state, { code: 'JGT013', grade: 'E', place: around.template.placeAt(loc), ...fault });
+    }
+    if (options.has(key)) report(state, writtenTwice(key, around.template.placeAt(loc)));
+    else if (fault || !given) usable = false;
+    else options.set(key, optionValue(given));
+  }
+  return usable ? options : undefined;
+};
+
+interface Fault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const unknownOption = (helper: Helper, key: string): Fault => {
+  const known = helper.options.map((option) => option.name).join('、');
+  const hint = known === '' ? `“${helper.name}”没有选项` : `可以写的有：${known}`;
+  return { message: `“${helper.name}”没有“${key}”这个选项`, hint };
+};
+
+const faultOf = ({ name, values }: Option, given: OptionValue): Fault | undefined => {
+  if (!values || values.some((value) => value === given)) return undefined;
+  const known = values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value)));
+  return { message: `“${name}”应为${known.join('、')}之一`, hint: `写成 ${name}=${known[0]}` };
+};
+
+const optionValue = (value: Value): OptionValue => {
+  if (value.kind === 'plain') return value.value;
+  return value.kind === 'fact' && value.fact.type === 'flag' ? value.fact.value : textOf(value);
 };
 
 const findFrom = (state: State, path: string): FactValue | undefined => {
-  let value: FactValue | undefined = { kind: 'fact', fact: state.root, path: '' };
+  let value: Value | undefined = { kind: 'fact', fact: state.root, path: '' };
   for (const key of path.split('.')) value = value && lookup(value, key);
-  return value;
+  return value?.kind === 'fact' ? value : undefined;
 };

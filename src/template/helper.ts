@@ -5,7 +5,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Place } from '../source.ts';
-import type { FactValue, Part, PlainValue, Value } from './values.ts';
+import type { FactValue, Part, Value } from './values.ts';
 
 export interface Parameter {
   readonly name: string;
@@ -47,5 +47,5 @@ export interface Helper {
   readonly parameters: readonly Parameter[];
   readonly options: readonly Option[];
   readonly examples: readonly [Example, ...Example[]];
-  readonly run: (call: HelperCall) => readonly Part[] | PlainValue;
+  readonly run: (call: HelperCall) => readonly Part[];
 }

@@ -89,12 +89,16 @@ const lineOffsets = (text: string, start: number): number[] => {
   return offsets;
 };
 
+const newlines = (text: string): number => text.split('\n').length - 1;
+
+const leading = (text: string, blank: RegExp): number => blank.exec(text)?.[0].length ?? 0;
+
 /** How much white-space control took off the front of a content's text. */
-const trimmed = ({ original, value, rightStripped }: ContentStatement): number => {
-  if (!rightStripped || original === value) return 0;
-  const line = /^[ \t]*\n?/.exec(original)?.[0].length ?? 0;
-  if (original.startsWith(value, line)) return line;
-  return /^\s+/.exec(original)?.[0].length ?? 0;
+const trimmed = ({ original, value }: ContentStatement): number => {
+  if (/\S/.test(value)) return leading(original, /^\s*/) - leading(value, /^\s*/);
+  // Nothing but white space is left: a standalone line before it takes its own blanks and one line feed.
+  if (newlines(value) < newlines(original)) return original.indexOf('\n') + 1;
+  return leading(original, /^[ \t]*/) - leading(value, /^[ \t]*/);
 };
 
 const TOKENS: Readonly<Record<string, string>> = {
@@ -111,24 +115,23 @@ const TOKENS: Readonly<Record<string, string>> = {
   ID: '名称',
 };
 
+/** Words of the parser's own exceptions, which come without a token. */
+const SENSES: readonly (readonly [RegExp, string, string])[] = [
+  [/^Invalid path/, '路径中间不能写 .. 或 this', '.. 和 this 只写在路径的开头'],
+  [/^Unexpected inverse/, 'inline 段落里不能直接写 {{else}}', '{{else}} 写在 {{#if}} 里面'],
+];
+
 const syntaxFault = (source: Source, fault: ParseFault, at: (line: number, column: number) => number): Diagnostic => {
-  if (!fault.loc) {
-    return {
-      code: 'JGT001',
-      grade: 'E',
-      message: '模板不合 Handlebars 写法',
-      why: fault.message,
-      place: placeOf(source),
-    };
+  const { loc, token, message } = fault;
+  const start = loc ? at(loc.first_line, loc.first_column) : at(1, 0);
+  const end = loc ? Math.max(start + 1, at(loc.first_line, loc.last_column)) : start;
+  const place = placeOf(source, start, end);
+  if (token === undefined) {
+    const [, words, hint] = SENSES.find(([pattern]) => pattern.test(message)) ?? [];
+    const rest = hint === undefined ? {} : { hint };
+    return { code: 'JGT001', grade: 'E', message: words ?? '模板不合 Handlebars 写法', place, ...rest };
   }
-  const start = at(fault.loc.first_line, fault.loc.first_column);
-  const end = Math.max(start + 1, at(fault.loc.first_line, fault.loc.last_column));
-  const found = TOKENS[fault.token ?? ''] ?? `“${source.text.slice(start, end)}”`;
-  return {
-    code: 'JGT001',
-    grade: 'E',
-    message: `此处不应出现${found}`,
-    place: placeOf(source, start, end),
-    hint: '核对花括号里的名称、参数和引号；块要有开头和结尾',
-  };
+  const found = TOKENS[token] ?? `“${source.text.slice(start, end)}”`;
+  const hint = '核对花括号里的名称、参数和引号；块要有开头和结尾';
+  return { code: 'JGT001', grade: 'E', message: `此处不应出现${found}`, place, hint };
 };

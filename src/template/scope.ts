@@ -3,15 +3,9 @@
  * block parameters, `@` variables. Every step is strict; nothing is found by accident.
  */
 
-import { entriesOf, type Fact } from '../tree/facts.ts';
+import { entriesOf } from '../tree/facts.ts';
 import type { PathExpression } from './ast.ts';
-import type { Absent, FactValue, Value } from './values.ts';
-
-/** What `this` is. `extra` holds the hash that a partial was called with. */
-export interface Context {
-  readonly value: Value;
-  readonly extra?: ReadonlyMap<string, Value | Absent>;
-}
+import { type Absent, type FactValue, factOf, sameContext, type Value } from './values.ts';
 
 /** `@index` and its kind; each loop lays one frame over the other. */
 export interface Frame {
@@ -21,14 +15,14 @@ export interface Frame {
 
 export interface BlockParams {
   readonly values: ReadonlyMap<string, Value | Absent>;
-  readonly parent?: BlockParams;
+  readonly parent: BlockParams | undefined;
 }
 
 export interface Scope {
-  /** Innermost first. */
-  readonly contexts: readonly Context[];
+  /** What `this`, `..`, `../..` are: innermost first. */
+  readonly contexts: readonly Value[];
   readonly frame: Frame;
-  readonly params?: BlockParams;
+  readonly params: BlockParams | undefined;
 }
 
 const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
@@ -45,8 +39,10 @@ const step = (from: FactValue, key: string): FactValue | undefined => {
   return entry && { kind: 'fact', fact: entry.fact, path: join(path, key) };
 };
 
-export const lookup = (from: Value, key: string): FactValue | undefined =>
-  from.kind === 'fact' ? step(from, key) : undefined;
+export const lookup = (from: Value, key: string): Value | undefined => {
+  if (from.kind === 'laid') return from.names.get(key) ?? lookup(from.base, key);
+  return from.kind === 'fact' ? step(from, key) : undefined;
+};
 
 const walk = (start: Value, keys: readonly string[]): Value | Absent => {
   let value = start;
@@ -54,9 +50,8 @@ const walk = (start: Value, keys: readonly string[]): Value | Absent => {
     const key = keys[i] as string;
     const next = lookup(value, key);
     if (!next) {
-      const base = value.kind === 'fact' ? value.path : '';
-      const path = keys.slice(i).reduce(join, base);
-      const parent = value.kind === 'fact' ? value : undefined;
+      const parent = factOf(value);
+      const path = keys.slice(i).reduce(join, parent?.path ?? '');
       return { kind: 'absent', path, parent, key, last: i === keys.length - 1 };
     }
     value = next;
@@ -70,6 +65,32 @@ export const paramNamed = (scope: Scope, name: string): Value | Absent | undefin
     if (value) return value;
   }
   return undefined;
+};
+
+const unreadable = (name: string, hint?: string): Absent => ({
+  kind: 'absent',
+  path: name,
+  parent: undefined,
+  key: name,
+  last: false,
+  ...(hint ? { hint } : {}),
+});
+
+/** Handlebars counts wrongly from an inline partial to the block parameters around it: they are out of reach. */
+const OUT_OF_REACH = '块参数到不了 inline 段落里；调用时带进去：{{> 段落 名称=块参数}}';
+
+export const hideParams = (params: BlockParams | undefined): BlockParams | undefined => {
+  const hidden = new Map<string, Absent>();
+  for (let outer = params; outer; outer = outer.parent) {
+    for (const name of outer.values.keys()) hidden.set(name, unreadable(name, OUT_OF_REACH));
+  }
+  return hidden.size === 0 ? undefined : { values: hidden, parent: undefined };
+};
+
+/** A context is laid over the ones below only when it is another one. */
+export const enter = (contexts: readonly Value[], value: Value): readonly Value[] => {
+  const [top] = contexts;
+  return top && sameContext(top, value) ? contexts : [value, ...contexts];
 };
 
 const nowhere = (path: PathExpression): Absent => ({
@@ -86,16 +107,12 @@ const below = (value: Value | Absent, keys: readonly string[]): Value | Absent =
 export const resolvePath = (scope: Scope, path: PathExpression): Value | Absent => {
   if (path.data) return resolveData(scope, path);
   const [first, ...rest] = path.parts;
-  const scoped = isScoped(path);
-  if (first !== undefined && path.depth === 0 && !scoped) {
+  if (first !== undefined && path.depth === 0 && !isScoped(path)) {
     const param = paramNamed(scope, first);
     if (param) return rest.length === 0 ? param : below(param, rest);
   }
   const context = scope.contexts[path.depth];
-  if (!context) return nowhere(path);
-  const extra = first === undefined ? undefined : context.extra?.get(first);
-  if (extra) return rest.length === 0 ? extra : below(extra, rest);
-  return walk(context.value, path.parts);
+  return context ? walk(context, path.parts) : nowhere(path);
 };
 
 const resolveData = (scope: Scope, path: PathExpression): Value | Absent => {
@@ -117,9 +134,9 @@ export const isSimple = (path: PathExpression): boolean =>
 /** The names that stand beside the one that does not exist. */
 export const namesBeside = (scope: Scope, absent: Absent): string[] => {
   const names: string[] = [];
-  const fact: Fact | undefined = absent.parent?.fact;
+  const fact = absent.parent?.fact;
   if (fact) names.push(...(entriesOf(fact)?.keys() ?? []));
   for (let params = scope.params; params; params = params.parent) names.push(...params.values.keys());
-  for (const context of scope.contexts) names.push(...(context.extra?.keys() ?? []));
+  for (const context of scope.contexts) if (context.kind === 'laid') names.push(...context.names.keys());
   return names;
 };

@@ -3,6 +3,7 @@
  * statements recurse through it and never import one another.
  */
 
+import type { CodeId } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Place } from '../source.ts';
 import type { MapFact } from '../tree/facts.ts';
@@ -12,22 +13,36 @@ import type { Template } from './load.ts';
 import type { Scope } from './scope.ts';
 import type { Absent, FactValue } from './values.ts';
 
-/** Steps and characters of one speech; recursion is refused, so depth is bounded by the partials there are. */
-export const BUDGET = { steps: 300_000, characters: 2_000_000, depth: 30 } as const;
+/** Of one speech: steps, characters, partials called in partials, and blocks and partials within each other. */
+export const BUDGET = { steps: 300_000, characters: 2_000_000, calls: 30, levels: 300 } as const;
 
 /** A program with the surroundings in which it was written: an inline partial or a partial's block. */
 export interface Closure {
   readonly program: Program;
   readonly template: Template;
   readonly scope: Scope;
-  readonly surroundings: Surroundings;
+  readonly calls: readonly Call[];
+  /** What `@partial-block` was there; inline partials see their caller's instead. */
+  readonly block: Closure | undefined;
+}
+
+/** Inline partials by name; inner ones hide outer ones. */
+export interface Inlines {
+  readonly values: ReadonlyMap<string, Closure>;
+  readonly parent: Inlines | undefined;
 }
 
 export interface Surroundings {
   readonly template: Template;
-  readonly inlines: ReadonlyMap<string, Closure>;
+  readonly inlines: Inlines | undefined;
   /** `@partial-block`. */
-  readonly block?: Closure;
+  readonly block: Closure | undefined;
+}
+
+/** A partial that is being written out. */
+export interface Call {
+  readonly name: string;
+  readonly program: Program;
 }
 
 /** Finds partials; made by project/, which knows the folders. */
@@ -54,12 +69,24 @@ export interface State {
   untaken: number;
   /** Paths that an untaken branch may name because its own condition found them absent. */
   readonly guards: string[];
-  readonly calls: string[];
+  calls: readonly Call[];
+  /** The inline partials that hold just now in each template: they follow the calls, not the text. */
+  readonly inlines: Map<Template, Inlines | undefined>;
   pieces: Piece[];
   steps: number;
   characters: number;
+  /** Partials within partials. */
+  depth: number;
+  /** Programs within programs, blocks and partials alike. */
+  level: number;
   stopped: boolean;
-  readonly runProgram: (program: Program, scope: Scope, surroundings: Surroundings) => void;
+  /** `outer` is the scope around the program's block, where its inline partials are declared. */
+  readonly runProgram: (
+    program: Program,
+    scope: Scope,
+    around: Pick<Surroundings, 'template' | 'block'>,
+    outer?: Scope,
+  ) => void;
   readonly reported: Set<string>;
 }
 
@@ -76,13 +103,32 @@ export const emit = (state: State, text: string, origin: Origin): void => {
   state.pieces.push({ text, origin });
 };
 
-/** A fault in a loop is told once. */
-export const report = (state: State, diagnostic: Diagnostic): void => {
-  const { place } = diagnostic;
-  const key = `${diagnostic.code} ${place?.source.name} ${place?.start} ${diagnostic.message}`;
-  if (state.reported.has(key)) return;
+/** A fault in a loop is told once; `subject` tells faults at one place apart. */
+const isNew = (state: State, code: CodeId, place: Place | undefined, subject: string): boolean => {
+  const key = `${code} ${place?.source.name} ${place?.start} ${subject}`;
+  if (state.reported.has(key)) return false;
   state.reported.add(key);
-  state.diagnostics.push(diagnostic);
+  return true;
+};
+
+export const report = (state: State, diagnostic: Diagnostic): void => {
+  if (isNew(state, diagnostic.code, diagnostic.place, diagnostic.message)) state.diagnostics.push(diagnostic);
+};
+
+/** Like `report`, for a diagnostic that is costly to word. */
+export const reportLate = (state: State, code: CodeId, place: Place, subject: string, make: () => Diagnostic): void => {
+  if (isNew(state, code, place, subject)) state.diagnostics.push(make());
+};
+
+/** Whether there is budget left; says so where it ran out. */
+export const isWithinBudget = (state: State, at: () => Place): boolean => {
+  if (state.stopped) return false;
+  const steps = state.steps > BUDGET.steps;
+  if (!steps && state.characters <= BUDGET.characters) return true;
+  state.stopped = true;
+  const message = steps ? '模板展开的步数过多' : '模板展开的文字过多';
+  report(state, { code: 'JGT015', grade: 'E', message, place: at(), hint: '核对 {{#each}} 是否套得过多' });
+  return false;
 };
 
 /** Runs what is not taken, for the sake of its names. */

@@ -1,102 +1,137 @@
 /**
  * A first look at a template's mustaches, before it is parsed: finds the slips of Chinese keyboards and
  * everything that would send the parser astray or take it too long, all in one run and each at its place.
+ * Reads every character a bounded number of times.
  */
 
-import type { CodeId } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { placeOf, type Source } from '../source.ts';
+import { type BlockTracker, type ReportAt, trackBlocks } from './nesting.ts';
 
-export const TEMPLATE_LIMITS = { characters: 1_000_000, expressions: 5_000, depth: 30 } as const;
+export const TEMPLATE_LIMITS = { characters: 1_000_000, expressions: 5_000, depth: 30, parentheses: 30 } as const;
 
-/** A mustache, a full-width imitation of one, or an opening that nothing closes. */
-const MUSTACHE =
-  /\\*\{\{(?:!--[\s\S]*?--~?\}\}|![^}]*\}\}|(?:(?!\{\{)[^}]|\}(?!\}))*\}\}\}?)|[｛]{2}[^｛｝\n]*[｝]{2}|\\*\{\{/g;
-
-interface Open {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
+interface Scan {
+  readonly text: string;
+  readonly report: ReportAt;
+  readonly blocks: BlockTracker;
 }
 
 export const scanSyntax = (source: Source, from: number): Diagnostic[] => {
   const diagnostics: Diagnostic[] = [];
-  const report = (code: CodeId, message: string, start: number, end: number, hint?: string): void => {
+  const report: ReportAt = (code, message, start, end, hint) => {
     diagnostics.push({ code, grade: 'E', message, place: placeOf(source, start, end), ...(hint ? { hint } : {}) });
   };
-  if (source.text.length > TEMPLATE_LIMITS.characters) {
+  const { text } = source;
+  if (text.length > TEMPLATE_LIMITS.characters) {
     report('JGT015', `模板过大：超过 ${TEMPLATE_LIMITS.characters / 10_000} 万字符`, from, from);
     return diagnostics;
   }
-  const open: Open[] = [];
-  let expressions = 0;
-  MUSTACHE.lastIndex = from;
-  for (let match = MUSTACHE.exec(source.text); match; match = MUSTACHE.exec(source.text)) {
-    const slashes = /^\\*/.exec(match[0])?.[0].length ?? 0;
-    const mark = match[0].slice(slashes);
-    const start = match.index + slashes;
-    const end = start + mark.length;
-    if (slashes === 1) continue;
-    if (mark.startsWith('｛')) {
-      report('JGT007', '此处用了全角花括号，会当作文字印出', start, end, `改成 {{${mark.slice(2, -2)}}}`);
-      continue;
-    }
-    if (mark.startsWith('{{!')) continue;
-    expressions += 1;
-    if (expressions > TEMPLATE_LIMITS.expressions) {
-      report('JGT015', `模板里的花括号超过 ${TEMPLATE_LIMITS.expressions} 处`, start, end);
+  const scan: Scan = { text, report, blocks: trackBlocks(report, TEMPLATE_LIMITS.depth) };
+  let count = 0;
+  const opening = /\{\{|｛｛/g;
+  opening.lastIndex = from;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    count += 1;
+    if (count > TEMPLATE_LIMITS.expressions) {
+      report('JGT015', `模板里的花括号超过 ${TEMPLATE_LIMITS.expressions} 处`, match.index, match.index + 2);
       break;
     }
-    if (!mark.endsWith('}}')) {
-      report('JGT001', '“{{”没有对应的“}}”', start, end, '补上 }}');
-      continue;
-    }
-    if (/^\{\{~?\{/.test(mark) || /^\{\{~?&/.test(mark)) {
-      report('JGT009', '此处用了三重花括号或 &', start, end, '改成 {{…}}');
-      continue;
-    }
-    const quote = /[“”‘’]/.exec(mark);
-    if (quote) report('JGT008', '花括号里用了弯引号', start + quote.index, start + quote.index + 1, '改成半角 "');
-    trackBlock(mark, start, end, open, report);
-    if (open.length > TEMPLATE_LIMITS.depth) {
-      report('JGT015', `块套得过深：超过 ${TEMPLATE_LIMITS.depth} 层`, start, end);
-      open.length = 0;
-      break;
-    }
+    const end = match[0] === '{{' ? readMustache(scan, match.index) : readWide(scan, match.index);
+    if (scan.blocks.isTooDeep()) return diagnostics;
+    opening.lastIndex = end;
   }
-  for (const block of open) {
-    report('JGT002', `“${block.name}”块没有闭合`, block.start, block.end, `在块的末尾补上 {{/${block.name}}}`);
-  }
+  scan.blocks.finish();
   return diagnostics;
 };
 
-const trackBlock = (
-  mark: string,
-  start: number,
-  end: number,
-  open: Open[],
-  report: (code: CodeId, message: string, start: number, end: number, hint?: string) => void,
-): void => {
-  const opening = /^\{\{~?#[*>]?\s*([^\s~}(|]+)/.exec(mark) ?? /^\{\{~?\^\s*([^\s~}(|]+)/.exec(mark);
-  if (opening) {
-    open.push({ name: opening[1] as string, start, end });
-    return;
+/** `｛｛名称｝｝`, closed with either kind of brace or not at all. */
+const readWide = ({ text, report }: Scan, start: number): number => {
+  const line = text.slice(start, start + 200).split('\n', 1)[0] ?? '';
+  const match = /^｛｛([^{}｛｝]*)(?:｝｝|\}\})?/.exec(line);
+  const end = start + (match?.[0].length ?? 2);
+  report('JGT007', '此处用了全角花括号，会当作文字印出', start, end, `改成 {{${match?.[1] ?? '…'}}}`);
+  return end;
+};
+
+const isEscaped = (text: string, start: number): boolean => text[start - 1] === '\\' && text[start - 2] !== '\\';
+
+/** Offset behind the mustache at `start`. */
+const readMustache = (scan: Scan, start: number): number => {
+  const { text, report } = scan;
+  if (isEscaped(text, start)) return start + 2;
+  if (text.startsWith('{{{{', start)) return readRaw(scan, start);
+  const inside = text[start + 2] === '~' ? start + 3 : start + 2;
+  const kind = text[inside];
+  if (kind === '!') return readComment(scan, start, inside);
+  const end = readExpression(scan, start, inside);
+  if (end === undefined) return start + 2;
+  if (kind === '{' || kind === '&') {
+    const whole = text[end] === '}' && kind === '{' ? end + 1 : end;
+    report('JGT009', '此处用了三重花括号或 &', start, whole, '改成 {{…}}');
+    return whole;
   }
-  const closing = /^\{\{~?\/\s*([^\s~}]*)/.exec(mark);
-  if (!closing) return;
-  const name = closing[1] as string;
-  const last = open.at(-1);
-  if (!last) report('JGT002', `“{{/${name}}}”前面没有对应的“{{#${name}}}”`, start, end, '删去它，或在前面补上块的开头');
-  else if (last.name === name) open.pop();
-  else if (open.some((block) => block.name === name)) {
-    // An inner block was left open: it is the one to name, and the outer one is closed here.
-    while (open.at(-1)?.name !== name) {
-      const lost = open.pop() as Open;
-      report('JGT002', `“${lost.name}”块没有闭合`, lost.start, lost.end, `在 {{/${name}}} 之前补上 {{/${lost.name}}}`);
+  scan.blocks.see(text.slice(inside, end), start, end);
+  return end;
+};
+
+const readRaw = ({ text, report }: Scan, start: number): number => {
+  const close = text.indexOf('}}}}', start);
+  const end = close < 0 ? start + 4 : close + 4;
+  report('JGT014', '不支持四重花括号的原样块', start, end, '要照印 {{ 时，在前面加反斜杠：\\{{');
+  return end;
+};
+
+const readComment = ({ text, report }: Scan, start: number, inside: number): number => {
+  const dashed = text.startsWith('!--', inside);
+  const close = /--~?\}\}/g;
+  close.lastIndex = inside + 1;
+  const match = dashed ? close.exec(text) : undefined;
+  const end = dashed ? match && match.index + match[0].length : text.indexOf('}}', inside) + 2;
+  if (end && end > inside) return end;
+  report('JGT001', '注释没有结束', start, start + 2, dashed ? '补上 --}}' : '补上 }}');
+  return text.length;
+};
+
+/** Offset behind the `}}`; undefined, after a diagnostic, where there is none. */
+const readExpression = ({ text, report }: Scan, start: number, inside: number): number | undefined => {
+  let parentheses = 0;
+  let curly = false;
+  let at = inside;
+  for (; at < text.length; at += 1) {
+    const char = text[at] as string;
+    if (char === '}' && text[at + 1] === '}') return at + 2;
+    if (at > inside && text.startsWith('{{', at)) break;
+    if (char === '｝' && text[at + 1] === '｝') {
+      report('JGT007', '花括号用全角结尾', at, at + 2, '改成 }}');
+      return at + 2;
     }
-    open.pop();
-  } else {
-    report('JGT002', `块的结尾写的是“${name}”，开头是“${last.name}”`, start, end, `改成 {{/${last.name}}}`);
-    open.pop();
+    if (char === '"' || char === "'" || char === '[') {
+      const close = closingOf(text, at);
+      if (close === undefined) {
+        const what = char === '[' ? '方括号' : '引号';
+        report('JGT001', `${what}没有闭合`, at, at + 1, `补上另一个${what}`);
+        return text.indexOf('}}', at) + 2 || text.length;
+      }
+      at = close;
+    } else if (/[“”‘’]/.test(char) && !curly) {
+      curly = true;
+      report('JGT008', '花括号里用了弯引号', at, at + 1, '改成半角 "');
+    } else if (char === '(') parentheses += 1;
+    if (parentheses > TEMPLATE_LIMITS.parentheses) {
+      report('JGT015', `一处花括号里的括号超过 ${TEMPLATE_LIMITS.parentheses} 个`, at, at + 1);
+      parentheses = Number.NEGATIVE_INFINITY;
+    }
   }
+  report('JGT001', '“{{”没有对应的“}}”', start, start + 2, '补上 }}');
+  return undefined;
+};
+
+/** The quote or bracket that closes the one at `open`, within the same mustache. */
+const closingOf = (text: string, open: number): number | undefined => {
+  const wanted = text[open] === '[' ? ']' : (text[open] as string);
+  for (let at = open + 1; at < text.length; at += 1) {
+    if (text[at] === wanted && text[at - 1] !== '\\') return at;
+    if (text.startsWith('}}', at) || text.startsWith('{{', at)) return undefined;
+  }
+  return undefined;
 };

@@ -1,5 +1,6 @@
 /** Values while a template is evaluated: facts with their paths, literals, and what helpers made. */
 
+import type { Place } from '../source.ts';
 import { writeDate } from '../tree/dates.ts';
 import type { Fact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
@@ -15,6 +16,8 @@ export interface FactValue {
 export interface PlainValue {
   readonly kind: 'plain';
   readonly value: string | number | boolean | undefined;
+  /** Of a literal: its characters in the template. */
+  readonly place?: Place;
 }
 
 /** A part of a helper's text: of facts, or the helper's own words between them. */
@@ -31,6 +34,13 @@ export interface TextValue {
   readonly parts: readonly Part[];
 }
 
+/** A partial's context with the names of its call laid over it. */
+export interface LaidValue {
+  readonly kind: 'laid';
+  readonly base: Value;
+  readonly names: ReadonlyMap<string, Value>;
+}
+
 /** A path that leads nowhere. */
 export interface Absent {
   readonly kind: 'absent';
@@ -41,9 +51,19 @@ export interface Absent {
   readonly key: string;
   /** Only the last key is absent. */
   readonly last: boolean;
+  /** Why it cannot be read here, where the name alone does not tell. */
+  readonly hint?: string;
 }
 
-export type Value = FactValue | PlainValue | TextValue;
+export type Value = FactValue | PlainValue | TextValue | LaidValue;
+
+export const NOTHING: Value = { kind: 'text', parts: [] };
+
+/** The fact that a value is, or that it is laid over. */
+export const factOf = (value: Value): FactValue | undefined => {
+  if (value.kind === 'laid') return factOf(value.base);
+  return value.kind === 'fact' ? value : undefined;
+};
 
 export const inputOf = ({ fact, path }: FactValue): Input =>
   fact.citation === undefined ? { path, place: fact.place } : { path, place: fact.place, citation: fact.citation };
@@ -55,6 +75,8 @@ export const isTrue = (value: Value, includeZero = false): boolean => {
       return Boolean(value.value) || (includeZero && value.value === 0);
     case 'text':
       return value.parts.some((part) => part.text !== '');
+    case 'laid':
+      return true;
     default:
       return isFactTrue(value.fact, includeZero);
   }
@@ -79,6 +101,32 @@ const isFactTrue = (fact: Fact, includeZero: boolean): boolean => {
     default:
       return true;
   }
+};
+
+/** The text of a value, as a key or an option; undefined where it has none. */
+export const textOf = (value: Value): string | undefined => {
+  if (value.kind === 'text') return value.parts.map((part) => part.text).join('');
+  if (value.kind === 'fact') return printable(value.fact);
+  return value.kind === 'plain' && value.value !== undefined ? String(value.value) : undefined;
+};
+
+/** What Handlebars would hold for a scalar; undefined for what it compares by identity. */
+const scalarOf = (value: Value): string | number | boolean | undefined => {
+  if (value.kind === 'plain') return value.value;
+  if (value.kind !== 'fact') return textOf(value);
+  const { fact } = value;
+  if (fact.type === 'flag') return fact.value;
+  if (fact.type === 'number' && !Number.isNaN(Number(fact.text))) return Number(fact.text);
+  return fact.type === 'missing' ? undefined : printable(fact);
+};
+
+/** Whether Handlebars sees one context in both (its `==`): scalars by value, everything else by identity. */
+export const sameContext = (a: Value, b: Value): boolean => {
+  if (a === b || (a.kind === 'fact' && b.kind === 'fact' && a.fact === b.fact)) return true;
+  const left = scalarOf(a);
+  const right = scalarOf(b);
+  if (left === undefined || right === undefined) return false;
+  return typeof left === typeof right ? left === right : Number(left) === Number(right);
 };
 
 /** Text of what may be printed as it stands; undefined for what needs a helper or a block. */

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { Place } from '../source.ts';
 import { entriesOf, type Fact, type MapFact } from '../tree/facts.ts';
 import { namesBeside, type Scope } from './scope.ts';
-import { type Absent, type FactValue, factKind } from './values.ts';
+import { type Absent, type FactValue, factKind, factOf } from './values.ts';
 
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
 
@@ -23,31 +23,44 @@ const pathEndingIn = (root: MapFact, key: string): string | undefined => {
   return undefined;
 };
 
+/** What to write instead, in the words of the template: the path as typed with its wrong key mended. */
+const mended = (absent: Absent, at: Place, near: string): string => {
+  const { parent, key } = absent;
+  const typed = at.source.text.slice(at.start, at.end);
+  const from = typed.lastIndexOf(key);
+  if (from >= 0 && !/[\s{(]/.test(typed)) return `${typed.slice(0, from)}${near}${typed.slice(from + key.length)}`;
+  return parent && parent.path !== '' ? `${parent.path}.${near}` : near;
+};
+
+/** A path from the root as it has to be written where `this` is something else. */
+const fromRoot = (path: string, scope: Scope): string => {
+  const [context] = scope.contexts;
+  return context && factOf(context)?.path === '' ? path : `@root.${path}`;
+};
+
+const hintFor = (absent: Absent, better: string | undefined): string => {
+  const { path, parent, key, hint } = absent;
+  if (hint !== undefined) return hint;
+  if (better !== undefined) return `是不是想写“${better}”`;
+  if (!parent) return `“${parentOf(path) || key}”在这里读不到；先用 {{#each}} 或 {{#with}} 进入它`;
+  if (parent.fact.type === 'list' && key === 'length') return `项数写成 {{汉字数 ${parent.path}}}`;
+  const under = parent.path === '' ? '' : `的“${parent.path}”下`;
+  return `在 ${parent.fact.place.source.name} ${under}加上“${key}”；还不知道值就写 ~`;
+};
+
 export const unknownPath = (absent: Absent, at: Place, scope: Scope, root: MapFact): Diagnostic => {
-  const { path, parent, key } = absent;
-  const near = nearest(key, namesBeside(scope, absent));
-  const prefix = parent && parent.path !== '' ? `${parent.path}.` : '';
-  const elsewhere = near === undefined ? pathEndingIn(root, key) : undefined;
-  const better = near === undefined ? elsewhere : `${prefix}${near}`;
-  const file = parent?.fact.place.source.name;
-  const under = parent && parent.path !== '' ? `的“${parent.path}”下` : '';
+  const { path, parent, key, hint } = absent;
+  const near = hint === undefined ? nearest(key, namesBeside(scope, absent)) : undefined;
+  const elsewhere = near === undefined && hint === undefined ? pathEndingIn(root, key) : undefined;
+  const better = near !== undefined ? mended(absent, at, near) : elsewhere && fromRoot(elsewhere, scope);
+  const message = parent?.path === '' ? '数据在这个文件里' : `“${parent?.path}”在这里`;
   return {
     code: 'JGT003',
     grade: 'E',
     message: `没有“${path}”这个数据`,
     place: at,
-    hint: better
-      ? `是不是想写“${better}”`
-      : file
-        ? `在 ${file} ${under}加上“${key}”；还不知道值就写 ~`
-        : `“${parentOf(path) || key}”在这里读不到；先用 {{#each}} 或 {{#with}} 进入它`,
-    ...(parent && parent.fact.place.end > 0
-      ? {
-          related: [
-            { place: headOf(parent.fact), message: parent.path === '' ? '数据在这个文件里' : `“${parent.path}”在这里` },
-          ],
-        }
-      : {}),
+    hint: hintFor(absent, better),
+    ...(parent && parent.fact.place.end > 0 ? { related: [{ place: headOf(parent.fact), message }] } : {}),
   };
 };
 
@@ -88,6 +101,23 @@ export const notPrintable = ({ fact, path }: FactValue, at: Place): Diagnostic =
     related: [{ place: headOf(fact), message: '它在这里' }],
   };
 };
+
+/** A flag, nothing at all, or a context that has names laid over it. */
+export const nothingToPrint = (name: string | undefined, at: Place): Diagnostic => ({
+  code: 'JGT012',
+  grade: 'E',
+  message: name === undefined ? '此处没有可以印出的文字' : `“${name}”是一组数据，不能直接输出`,
+  place: at,
+  hint: name === undefined ? '用 {{#if}} 选择要写的话' : '写出其中一项的名称',
+});
+
+export const writtenTwice = (key: string, at: Place): Diagnostic => ({
+  code: 'JGT013',
+  grade: 'E',
+  message: `“${key}”写了两次`,
+  place: at,
+  hint: '只留一个',
+});
 
 export const hasLineBreak = ({ fact, path }: FactValue, at: Place): Diagnostic => ({
   code: 'JGT016',

@@ -5,7 +5,7 @@ import type { Pages } from '../../src/tree/pages.ts';
 import type { ReadPage } from './libreoffice.ts';
 
 /** Breaks as offsets into the document's text without its white space. */
-export interface Breaks {
+interface Breaks {
   readonly text: string;
   readonly lines: ReadonlySet<number>;
   readonly pages: ReadonlySet<number>;
@@ -25,7 +25,7 @@ const breaksOf = (pages: readonly (readonly string[])[]): Breaks => {
   return { text, lines, pages: pageBreaks };
 };
 
-export const computedLines = (galley: Galley, pages: Pages): string[][] => {
+const computedLines = (galley: Galley, pages: Pages): string[][] => {
   const texts = paragraphsOf(galley).map(paragraphText);
   return pages.pages.map((page) =>
     page.lines
@@ -34,7 +34,7 @@ export const computedLines = (galley: Galley, pages: Pages): string[][] => {
   );
 };
 
-export interface Disagreement {
+interface Disagreement {
   /** `computed | made`: the text round a break that only one of them has. */
   readonly where: string;
   readonly page: boolean;

@@ -11,7 +11,7 @@ export const GB: Style = loadStyle('国标');
 const HAN =
   '坚持人民中心发展思想推动信访工作法治化建设强源头预防依法受理及时办结监督追责维护秩序群众满意度各级部门单位要提高政治站位压实责任完善机制创新方法深入基层调查研究解决突出问题化解矛盾纠纷排查隐患确保社会和谐稳定';
 
-export const han = (random: Random, from: number, to: number = from): string => {
+const han = (random: Random, from: number, to: number = from): string => {
   let text = '';
   for (let count = random.int(from, to); count > 0; count--) text += random.pick(HAN);
   return text;

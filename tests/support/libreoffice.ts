@@ -24,15 +24,14 @@ interface Word {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'" };
-const unescape = (text: string): string =>
-  text.replace(/&(#39|\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+const decode = (text: string): string => text.replace(/&(#39|\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 const wordsOf = (page: string): Word[] =>
   [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g)].map(
     ([, x, top, bottom, text]) => ({
       x: Number(x),
       y: (Number(top) + Number(bottom)) / 2,
-      text: unescape(text as string).replace(/\s/g, ''),
+      text: decode(text as string).replace(/\s/g, ''),
     }),
   );
 
@@ -56,7 +55,7 @@ const readPage = (page: string): ReadPage => {
   return { lines: lines.filter((line) => line !== ''), footer };
 };
 
-export const readPdf = (file: string): ReadPage[] =>
+const readPdf = (file: string): ReadPage[] =>
   execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 29 })
     .split('<page ')
     .slice(1)

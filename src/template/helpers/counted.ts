@@ -2,28 +2,24 @@
 
 import { han, hanCount } from '../../tree/han.ts';
 import type { Helper, HelperCall } from '../helper.ts';
-import { inputOf, type Part } from '../values.ts';
-import { factPart, lineParts, listItems, missingPart } from './parts.ts';
+import type { Part } from '../values.ts';
+import { factPart, lineItems, missingPart } from './parts.ts';
 
 const run = (call: HelperCall): readonly Part[] => {
   const [value] = call.args;
-  if (value?.kind !== 'fact') return call.fail('“计数列举”要一个清单');
-  const missing = missingPart(value);
+  const missing = value?.kind === 'fact' ? missingPart(value) : undefined;
   if (missing) return missing;
-  const key = call.option('项');
-  const items = listItems(value, typeof key === 'string' ? key : undefined);
-  if (!items) return call.fail(typeof key === 'string' ? `清单里不是每一项都有“${key}”` : '“计数列举”要一个清单');
+  const items = lineItems(call);
+  if (!items || value?.kind !== 'fact') return [];
   if (items.length < 2) return call.fail(`清单只有 ${items.length} 项，至少要两项`);
   const name = call.option('名');
   if (typeof name !== 'string' || name === '') return call.fail('“计数列举”要写明“名”', { hint: '如 名="个确保"' });
   const quoted = call.option('引号') !== false;
   const form = String(call.option('式') ?? '一是');
-  if (!form.startsWith('一')) return call.fail('“式”应以“一”开头，如“一是”“一要”');
-  const count = { text: hanCount(items.length), path: value.path, inputs: [inputOf(value)] };
+  if (!form.startsWith('一')) return call.fail('“式”应以“一”开头', { hint: '如 式="一是"、式="一要"' });
+  const count = factPart(value, hanCount(items.length));
   const parts: Part[] = [{ text: quoted ? '“' : '' }, count, { text: `${name}${quoted ? '”' : ''}：` }];
   for (const [i, item] of items.entries()) {
-    const line = lineParts(item);
-    if (!line) return call.fail(`第 ${i + 1} 项不是文字`, { hint: '清单的项是一组数据时，用 项="内容" 取其中一项' });
     parts.push({ text: `${i > 0 ? '；' : ''}${han(i + 1)}${form.slice(1)}` }, factPart(item));
   }
   return parts;

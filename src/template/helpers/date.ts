@@ -1,7 +1,6 @@
 /** 日期: a date, a month, or a span of them, in prose. */
 
-import { type PlainDate, weekday, writeDate } from '../../tree/dates.ts';
-import type { MapFact } from '../../tree/facts.ts';
+import { isoDate, type PlainDate, weekday } from '../../tree/dates.ts';
 import type { Helper, HelperCall } from '../helper.ts';
 import { type FactValue, inputOf, type Part } from '../values.ts';
 import { factPart, missingPart } from './parts.ts';
@@ -19,67 +18,81 @@ const SHOWN: Readonly<Record<Form, readonly (keyof PlainDate)[]>> = {
 
 const UNIT = { year: '年', month: '月', day: '日' } as const;
 
-const write = (date: PlainDate, form: Form): string | undefined => {
-  if (form === '全') return writeDate(date);
-  let text = '';
-  for (const field of SHOWN[form]) {
-    if (date[field] === undefined) return undefined;
-    text += `${date[field]}${UNIT[field]}`;
-  }
-  return text;
+type Fields = readonly (keyof PlainDate)[];
+
+const writeFields = (date: PlainDate, fields: Fields): string =>
+  fields.map((field) => `${date[field]}${UNIT[field]}`).join('');
+
+/** The fields that a form shows; undefined where the date is not that precise. */
+const fieldsOf = (date: PlainDate, form: Form): Fields | undefined => {
+  if (form === '全') return SHOWN.全.filter((field) => date[field] !== undefined);
+  return SHOWN[form].every((field) => date[field] !== undefined) ? SHOWN[form] : undefined;
 };
 
 /** `2024年1—8月`: what both ends share is written once, and the unit of what differs only at the end. */
 const writeSpan = (from: PlainDate, to: PlainDate, form: Form): string | undefined => {
-  const start = write(from, form);
-  const end = write(to, form);
-  if (start === undefined || end === undefined || start === end) return start === end ? start : undefined;
-  const fields = form === '全' ? SHOWN.全.filter((f) => from[f] !== undefined && to[f] !== undefined) : SHOWN[form];
-  if (form === '月' && from.year !== to.year) return undefined;
-  const differ = fields.findIndex((field) => from[field] !== to[field]);
-  if (differ < 0) return start;
-  const part = (date: PlainDate, list: readonly (keyof PlainDate)[]): string =>
-    list.map((field) => `${date[field]}${UNIT[field]}`).join('');
-  const shared = part(from, fields.slice(0, differ));
-  const rest = fields.slice(differ);
-  const left = rest.length === 1 ? `${from[rest[0] as keyof PlainDate]}` : part(from, rest);
-  return `${shared}${left}—${part(to, rest)}`;
+  const left = fieldsOf(from, form);
+  const right = fieldsOf(to, form);
+  if (!left || !right || (form === '月' && from.year !== to.year)) return undefined;
+  const shared = left.findIndex((field, i) => right[i] !== field || from[field] !== to[field]);
+  if (shared < 0) return left.length === right.length ? writeFields(from, left) : undefined;
+  const before = left.slice(shared);
+  const after = right.slice(shared);
+  if (after.length === 0) return undefined;
+  const [lone] = before;
+  const start = lone && before.length === 1 && after.length === 1 ? `${from[lone]}` : writeFields(from, before);
+  return `${writeFields(from, left.slice(0, shared))}${start}—${writeFields(to, after)}`;
 };
 
-const spanEnds = ({ fact, path }: FactValue): readonly [FactValue, FactValue] | undefined => {
-  if (fact.type !== 'map') return undefined;
-  const ends = ['起', '止'].map((key): FactValue | undefined => {
-    const entry = (fact as MapFact).entries.get(key);
+const spanEnds = ({ fact, path }: FactValue): readonly (FactValue | undefined)[] => {
+  if (fact.type !== 'map') return [];
+  return ['起', '止'].map((key) => {
+    const entry = fact.entries.get(key);
     return entry && { kind: 'fact', fact: entry.fact, path: `${path}.${key}` };
   });
-  return ends[0] && ends[1] ? [ends[0], ends[1]] : undefined;
+};
+
+const runSpan = (
+  call: HelperCall,
+  { fact, path }: FactValue,
+  from: FactValue,
+  to: FactValue,
+  form: Form,
+): readonly Part[] => {
+  const related = [{ place: fact.place, message: '它在这里' }];
+  const lost = [from, to].find((end) => end.fact.type === 'missing');
+  if (lost) return [factPart(lost)];
+  if (from.fact.type !== 'date' || to.fact.type !== 'date') {
+    return call.fail(`“${path}”的起、止应为日期`, { related, hint: '写成 { 起: 2024-01, 止: 2024-08 }' });
+  }
+  if (isoDate(from.fact.date) > isoDate(to.fact.date)) return call.fail(`“${path}”的“起”晚于“止”`, { related });
+  if (call.option('星期') === true) return call.fail('起止日期不能加星期', { related });
+  const text = writeSpan(from.fact.date, to.fact.date, form);
+  if (text === undefined) return call.fail(`“${path}”的起、止不能按“${form}”写出`, { related });
+  return [{ text, path, inputs: [inputOf(from), inputOf(to)] }];
 };
 
 const run = (call: HelperCall): readonly Part[] => {
   const [value] = call.args;
   const form = (call.option('式') ?? '全') as Form;
-  if (!FORMS.includes(form)) return call.fail(`“式”应为${FORMS.join('、')}之一`);
   if (value?.kind !== 'fact') return call.fail('“日期”要一个日期');
   const missing = missingPart(value);
   if (missing) return missing;
-  const ends = spanEnds(value);
-  if (ends) {
-    const lost = ends.find((end) => end.fact.type === 'missing');
-    if (lost) return [factPart(lost)];
-    const [from, to] = ends;
-    const text =
-      from.fact.type === 'date' && to.fact.type === 'date' ? writeSpan(from.fact.date, to.fact.date, form) : undefined;
-    if (text === undefined) return call.fail(`“${value.path}”的起、止不能按“${form}”写出`);
-    return [{ text, path: value.path, inputs: ends.map(inputOf) }];
+  const { fact, path } = value;
+  const related = [{ place: fact.place, message: '它在这里' }];
+  const [from, to] = spanEnds(value);
+  if (from && to) return runSpan(call, value, from, to, form);
+  if (from || to) return call.fail(`“${path}”要“起”和“止”都有`, { related });
+  if (fact.type !== 'date') {
+    return call.fail(`“${path}”不是日期`, { related, hint: '日期写成 2024-08-31，月份写成 2024-08' });
   }
-  if (value.fact.type !== 'date') {
-    const related = [{ place: value.fact.place, message: '它在这里' }];
-    return call.fail(`“${value.path}”不是日期`, { related, hint: '日期写成 2024-08-31，月份写成 2024-08' });
-  }
-  const text = write(value.fact.date, form);
-  if (text === undefined) return call.fail(`“${value.path}”没有写到“${form}”`);
-  const day = call.option('星期') === true ? weekday(value.fact.date) : '';
-  return [factPart(value, day === '' ? text : `${text}（${day}）`)];
+  const fields = fieldsOf(fact.date, form);
+  if (!fields) return call.fail(`“${path}”没有写到“${form}”`, { related });
+  const text = writeFields(fact.date, fields);
+  if (call.option('星期') !== true) return [factPart(value, text)];
+  const day = weekday(fact.date);
+  if (day === '') return call.fail(`“${path}”没有写到日，不知道是星期几`, { related });
+  return [factPart(value, `${text}（${day}）`)];
 };
 
 export const date: Helper = {

@@ -2,25 +2,28 @@
 
 import { hanCount, han as write } from '../../tree/han.ts';
 import type { Helper, HelperCall } from '../helper.ts';
-import { inputOf, type Part } from '../values.ts';
-import { missingPart } from './parts.ts';
+import type { FactValue, Part } from '../values.ts';
+import { factPart, missingPart } from './parts.ts';
 
 const run = (call: HelperCall): readonly Part[] => {
   const [value] = call.args;
   const measure = call.option('量词');
   const written = (count: number): string =>
     typeof measure === 'string' ? `${hanCount(count)}${measure}` : write(count);
-  if (value?.kind === 'plain' && typeof value.value === 'number') return [{ text: written(value.value) }];
+  if (value?.kind === 'plain' && Number.isInteger(value.value) && Number(value.value) >= 0) {
+    return [{ text: written(Number(value.value)) }];
+  }
   if (value?.kind !== 'fact') return call.fail('“汉字数”要一个整数或一个清单');
-  const { fact, path } = value;
-  const missing = missingPart(value);
+  const now = value.fact.type === 'figure' ? value.fact.entries.get('本期') : undefined;
+  const counted: FactValue = now ? { kind: 'fact', fact: now.fact, path: `${value.path}.本期` } : value;
+  const { fact, path } = counted;
+  const missing = missingPart(counted);
   if (missing) return missing;
-  if (fact.type === 'list') return [{ text: written(fact.items.length), path, inputs: [inputOf(value)] }];
-  const number = fact.type === 'figure' ? fact.entries.get('本期')?.fact : fact;
-  if (number?.type !== 'number' || !/^\d{1,12}$/.test(number.text)) {
+  if (fact.type === 'list') return [factPart(counted, written(fact.items.length))];
+  if (fact.type !== 'number' || !/^\d{1,12}$/.test(fact.text)) {
     return call.fail(`“${path}”不是整数或清单`, { related: [{ place: fact.place, message: '它在这里' }] });
   }
-  return [{ text: written(Number(number.text)), path, inputs: [inputOf(value)] }];
+  return [factPart(counted, written(Number(fact.text)))];
 };
 
 export const han: Helper = {

@@ -1,6 +1,7 @@
 /** Small parts that several helpers make their text of. */
 
-import { type FactValue, inputOf, type Part, printable, type Value } from '../values.ts';
+import type { HelperCall } from '../helper.ts';
+import { type FactValue, factKind, inputOf, type Part, printable } from '../values.ts';
 
 /** A fact as a part; `text` where it is written otherwise than it stands. */
 export const factPart = (value: FactValue, text = printable(value.fact) ?? ''): Part => {
@@ -11,27 +12,36 @@ export const factPart = (value: FactValue, text = printable(value.fact) ?? ''): 
 export const missingPart = (value: FactValue): Part[] | undefined =>
   value.fact.type === 'missing' ? [factPart(value)] : undefined;
 
-/** Parts of any value that can stand in a line; undefined for lists, maps and figures. */
-export const lineParts = (value: Value): readonly Part[] | undefined => {
-  if (value.kind === 'text') return value.parts;
-  if (value.kind === 'plain')
-    return typeof value.value === 'boolean' || value.value === undefined ? undefined : [{ text: String(value.value) }];
-  const text = printable(value.fact);
-  return text === undefined || text.includes('\n') ? undefined : [factPart(value, text)];
+/** One entry of an item, where `项` names it; an item not given yet has every entry, none of them given. */
+const entryOf = (item: FactValue, key: string): FactValue | undefined => {
+  const path = `${item.path}.${key}`;
+  if (item.fact.type === 'missing') return { ...item, path };
+  const entry = item.fact.type === 'map' ? item.fact.entries.get(key) : undefined;
+  return entry && { kind: 'fact', fact: entry.fact, path };
 };
 
-/** Items of a list; `key` takes one entry of each where items are mappings. */
-export const listItems = (value: Value, key: string | undefined): readonly FactValue[] | undefined => {
-  if (value.kind !== 'fact' || value.fact.type !== 'list') return undefined;
+/** The items of the call's list as texts of one line, `项` of each where that is given; undefined after a fault. */
+export const lineItems = (call: HelperCall): readonly FactValue[] | undefined => {
+  const [list] = call.args;
+  const key = call.option('项');
   const items: FactValue[] = [];
-  for (const [i, fact] of value.fact.items.entries()) {
-    const path = `${value.path}[${i}]`;
-    if (key === undefined) items.push({ kind: 'fact', fact, path });
-    else {
-      const entry = fact.type === 'map' ? fact.entries.get(key) : undefined;
-      if (!entry) return undefined;
-      items.push({ kind: 'fact', fact: entry.fact, path: `${path}.${key}` });
+  if (list?.kind !== 'fact' || list.fact.type !== 'list') {
+    const what = list?.kind === 'fact' ? `“${list.path}”是${factKind(list.fact)}` : '这里的参数不是数据';
+    call.fail(`${what}，应为清单`);
+    return undefined;
+  }
+  for (const [i, fact] of list.fact.items.entries()) {
+    const item: FactValue = { kind: 'fact', fact, path: `${list.path}[${i}]` };
+    const chosen = typeof key === 'string' ? entryOf(item, key) : item;
+    const text = chosen && printable(chosen.fact);
+    if (chosen && text !== undefined && !text.includes('\n')) {
+      items.push(chosen);
+      continue;
     }
+    const fault = !chosen ? `没有“${key}”` : text === undefined ? `是${factKind(chosen.fact)}，不是文字` : '里有换行';
+    const hint = chosen?.fact.type === 'map' ? { hint: '用 项="名称" 取每一项里的一个值' } : {};
+    call.fail(`第 ${i + 1} 项${fault}`, { ...hint, related: [{ place: fact.place, message: '这一项在这里' }] });
+    return undefined;
   }
   return items;
 };

@@ -2,22 +2,19 @@
 
 import type { Helper, HelperCall } from '../helper.ts';
 import type { Part } from '../values.ts';
-import { factPart, lineParts, listItems, missingPart } from './parts.ts';
+import { factPart, lineItems, missingPart } from './parts.ts';
 
 const run = (call: HelperCall): readonly Part[] => {
   const [value] = call.args;
   const missing = value?.kind === 'fact' ? missingPart(value) : undefined;
   if (missing) return missing;
-  const key = call.option('项');
-  const items = value && listItems(value, typeof key === 'string' ? key : undefined);
-  if (!items) return call.fail(typeof key === 'string' ? `清单里不是每一项都有“${key}”` : '“列举”要一个清单');
+  const items = lineItems(call);
+  if (!items) return [];
   if (items.length === 0) return call.fail('清单是空的', { hint: '用 {{#if}} 先判断清单有没有内容' });
   const open = call.option('等') === true;
   const last = open ? '、' : String(call.option('末') ?? '和');
   const parts: Part[] = [];
   for (const [i, item] of items.entries()) {
-    if (!lineParts(item))
-      return call.fail(`第 ${i + 1} 项不是文字`, { hint: '清单的项是一组数据时，用 项="名称" 取其中一项' });
     if (i > 0) parts.push({ text: i === items.length - 1 ? last : '、' });
     parts.push(factPart(item));
   }

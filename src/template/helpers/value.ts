@@ -3,18 +3,21 @@
 import Big from 'big.js';
 import type { FigureFact } from '../../tree/facts.ts';
 import type { Helper, HelperCall } from '../helper.ts';
-import { type FactValue, inputOf, type Part, type Value } from '../values.ts';
+import { type FactValue, inputOf, type Part } from '../values.ts';
+import { factPart } from './parts.ts';
 
 const PERIODS = ['本期', '上年同期', '上期', '目标'] as const;
 
+/** A placeholder may state its unit (`xxx.x%`); it is written once, or not at all. */
+const placeholderOf = (placeholder: string, unit: string, tail: string): string =>
+  `${unit !== '' && placeholder.endsWith(unit) ? placeholder.slice(0, -unit.length) : placeholder}${tail}`;
+
 const written = (value: FactValue, unit: string, call: HelperCall): readonly Part[] => {
-  const { fact, path } = value;
+  const { fact } = value;
   const tail = call.option('单位') === false ? '' : unit;
-  const inputs = [inputOf(value)];
-  if (fact.type === 'missing')
-    return [{ text: `${fact.placeholder}${fact.placeholder.endsWith(tail) ? '' : tail}`, path, inputs, missing: true }];
-  if (fact.type === 'number') return [{ text: `${fact.text}${tail}`, path, inputs }];
-  return call.fail(`“${path}”不是数值`, { related: [{ place: fact.place, message: '它在这里' }] });
+  if (fact.type === 'missing') return [factPart(value, placeholderOf(fact.placeholder, unit, tail))];
+  if (fact.type === 'number') return [factPart(value, `${fact.text}${tail}`)];
+  return call.fail(`“${value.path}”不是数值`, { related: [{ place: fact.place, message: '它在这里' }] });
 };
 
 const entry = (figure: FactValue & { fact: FigureFact }, key: string): FactValue | undefined => {
@@ -29,48 +32,57 @@ const operand = (figure: FactValue & { fact: FigureFact }, key: string, call: He
   return target?.fact.type === 'figure' ? entry({ ...target, fact: target.fact }, '本期') : target;
 };
 
-/** 分子 / 分母 × 100 at `小数` places (1 unless stated), rounded half up once, at the end. */
-const rate = (figure: FactValue & { fact: FigureFact }, call: HelperCall): readonly Part[] => {
-  const parts = ['分子', '分母'].map((key) => operand(figure, key, call));
-  const [numerator, denominator] = parts;
-  const related = [{ place: figure.fact.place, message: '指标在这里' }];
-  if (!numerator || !denominator)
-    return call.fail(`“${figure.path}”的分子或分母找不到`, { related, hint: '写数值，或另一指标的路径' });
-  const lost = [numerator, denominator].find(({ fact }) => fact.type === 'missing');
-  const unit = call.option('单位') === false ? '' : figure.fact.unit;
-  if (lost) return [{ text: `xx.x${unit}`, path: figure.path, inputs: [inputOf(lost)], missing: true }];
-  if (numerator.fact.type !== 'number' || denominator.fact.type !== 'number') {
-    return call.fail(`“${figure.path}”的分子、分母应为数值`, { related });
-  }
-  const places = figure.fact.entries.get('小数')?.fact;
-  const digits = places?.type === 'number' ? Number(places.text) : 1;
-  const inputs = [numerator, denominator].map(inputOf);
-  if (/[xX×]/.test(`${numerator.fact.text}${denominator.fact.text}`)) {
-    const mask = digits === 0 ? 'xx' : `xx.${'x'.repeat(digits)}`;
-    return [{ text: `${mask}${unit}`, path: figure.path, inputs }];
-  }
-  if (Number(denominator.fact.text) === 0) return call.fail(`“${figure.path}”的分母是 0`, { related });
-  const share = new Big(numerator.fact.text).times(unitScale(figure.fact.unit)).div(denominator.fact.text);
-  return [{ text: `${share.toFixed(digits, Big.roundHalfUp)}${unit}`, path: figure.path, inputs }];
+/** Of what a unit is a hundredth or a thousandth; a ratio in any other unit is the quotient itself. */
+const SCALES: Readonly<Record<string, number>> = { '%': 100, '％': 100, '‰': 1000 };
+
+const maskOf = (digits: number): string => (digits === 0 ? 'xx' : `xx.${'x'.repeat(digits)}`);
+
+const big = (text: string): string => text.replace(/^\+/, '');
+
+/** One rounding, half up, of the exact quotient: big.js rounds what it divides at `DP` places. */
+const quotient = (numerator: string, denominator: string, scale: number, digits: number): string => {
+  const Exact = Big();
+  Exact.DP = digits;
+  Exact.RM = Big.roundHalfUp;
+  return new Exact(big(numerator)).times(scale).div(big(denominator)).toFixed(digits);
 };
 
-const unitScale = (unit: string): number => (unit === '‰' ? 1000 : 100);
+/** 分子 / 分母 at `小数` places (1 unless stated). */
+const rate = (figure: FactValue & { fact: FigureFact }, call: HelperCall): readonly Part[] => {
+  const { fact, path } = figure;
+  const related = [{ place: fact.place, message: '指标在这里' }];
+  const [numerator, denominator] = ['分子', '分母'].map((key) => operand(figure, key, call));
+  if (!numerator || !denominator) {
+    return call.fail(`“${path}”的分子或分母找不到`, { related, hint: '写数值，或另一指标的路径' });
+  }
+  const unit = call.option('单位') === false ? '' : fact.unit;
+  const places = fact.entries.get('小数')?.fact;
+  const digits = places?.type === 'number' ? Number(places.text) : 1;
+  const lost = [numerator, denominator].find((side) => side.fact.type === 'missing');
+  if (lost) return [{ text: `${maskOf(digits)}${unit}`, path, inputs: [inputOf(lost)], missing: true }];
+  if (numerator.fact.type !== 'number' || denominator.fact.type !== 'number') {
+    return call.fail(`“${path}”的分子、分母应为数值`, { related });
+  }
+  const inputs = [numerator, denominator].map(inputOf);
+  const [above, under] = [numerator.fact.text, denominator.fact.text];
+  if (/[xX×]/.test(above + under)) return [{ text: `${maskOf(digits)}${unit}`, path, inputs }];
+  if (Number(under) === 0) return call.fail(`“${path}”的分母是 0`, { related });
+  return [{ text: `${quotient(above, under, SCALES[fact.unit] ?? 1, digits)}${unit}`, path, inputs }];
+};
 
 const run = (call: HelperCall): readonly Part[] => {
-  const [value] = call.args as readonly [Value];
-  if (value.kind !== 'fact') return call.fail('“数”要一个指标或数值');
-  const { fact } = value;
+  const [value] = call.args;
+  if (value?.kind !== 'fact') return call.fail('“数”要一个指标或数值');
+  const { fact, path } = value;
   if (fact.type === 'number' || fact.type === 'missing') return written(value, fact.unit ?? '', call);
-  if (fact.type !== 'figure') {
-    return call.fail(`“${value.path}”不是指标`, { related: [{ place: fact.place, message: '它在这里' }] });
-  }
+  const related = [{ place: fact.place, message: '它在这里' }];
+  if (fact.type !== 'figure') return call.fail(`“${path}”不是指标`, { related });
   const figure = { ...value, fact };
   const period = String(call.option('位') ?? '本期');
-  if (!PERIODS.some((known) => known === period)) return call.fail(`“位”应为${PERIODS.join('、')}之一`);
   const found = entry(figure, period);
   if (found) return written(found, fact.unit, call);
   if (period === '本期' && fact.entries.has('分子')) return rate(figure, call);
-  return call.fail(`“${value.path}”没有“${period}”`, { related: [{ place: fact.place, message: '指标在这里' }] });
+  return call.fail(`“${path}”没有“${period}”`, { related });
 };
 
 export const value: Helper = {
