@@ -22,7 +22,7 @@ const missingLines = ({ built }: DraftResult): string[] => {
   const lines = built.missing.map(({ path, place, sentence, printed }) => {
     const { line, column } = positionAt(place.source, place.start);
     const times = printed > 1 ? `（印 ${printed} 处）` : '';
-    return `  ${place.source.name}:${line}:${column} ${path}${times}${sentence === '' ? '' : `：${sentence}`}`;
+    return `  ${place.source.name}:${line}:${column} ${path}${times}${sentence === '' ? '（条件里用到，没有印出）' : `：${sentence}`}`;
   });
   return [`待填 ${built.missing.length} 项：`, ...lines];
 };
@@ -87,7 +87,7 @@ export const tellPeople = (io: Io, results: readonly DraftResult[], toStdout: bo
   const totals = prettyTotals(told);
   if (totals !== '') writeLine(io, totals);
   const failed = results.filter(isUnwell).map(({ draft }) => draft);
-  if (results.length > 1 && failed.length > 0) {
-    writeLine(io, `${results.length} 篇中 ${failed.length} 篇没有生成：${failed.join('、')}`);
-  }
+  if (failed.length === 0) return;
+  if (results.length === 1) writeLine(io, `没有生成：${failed[0]}`);
+  else writeLine(io, `${results.length} 篇中 ${failed.length} 篇没有生成：${failed.join('、')}`);
 };

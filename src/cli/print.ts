@@ -13,7 +13,7 @@ const coloured: Paint = (style, text) => styleText(style, text, { validateStream
 export const paintFor = (io: Io): Paint => {
   if ((io.env.NO_COLOR ?? '') !== '') return plain;
   const forced = io.env.FORCE_COLOR;
-  if (forced !== undefined && forced !== '0') return coloured;
+  if (forced !== undefined) return forced === '0' || forced === 'false' ? plain : coloured;
   return io.errIsTerminal && io.env.TERM !== 'dumb' ? coloured : plain;
 };
 

@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: '磁盘配额已满',
   EFBIG: '超过文件大小的限制',
   EISDIR: '是目录，不能当作文件来写',
+  ENOENT: '的目录建不了',
   ENOTDIR: '的上级不是目录',
   EEXIST: '的上级不是目录',
   EMFILE: '写不了：打开的文件过多',
@@ -101,11 +102,25 @@ const fill = (file: number, bytes: Uint8Array): void => {
   fsyncSync(file);
 };
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** One folder after the other: where none can be made (/proc), Node 20's own `recursive` never returns. */
+const makeFolder = (folder: string): void => {
+  if (isFolder(folder)) return;
+  const parent = posix.dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (thrown) {
+    if (!isFolder(folder)) throw thrown;
+  }
+};
+
 /** Throws with the system's error code. */
 export const writeWhole = (path: string, bytes: Uint8Array): void => {
   const folder = posix.dirname(path);
-  mkdirSync(folder, { recursive: true });
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) fail('EISDIR');
+  makeFolder(folder);
+  if (isFolder(path)) fail('EISDIR');
   const { file, temporary } = openTemporary(path);
   pending.add(temporary);
   try {

@@ -2,28 +2,71 @@
 
 import { type Galley, paragraphText, type SetParagraph } from '../tree/galley.ts';
 
-/** One Han character or full-width mark, or one run of Latin letters and digits: Word's 字数. */
-const COUNTED =
-  /[\u2e80-\u2fff\u3001-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’—…·]|[\u{20000}-\u{323af}]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’—…·\u{20000}-\u{323af}]+/gu;
+/** What a character counts as. Plain comparisons: a batch comes here with every character it prints. */
+type Kind = 'han' | 'mark' | 'blank' | 'word';
 
-const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/gu;
+/** Marks of Chinese text below U+2E80 that stand alone: “ ” ‘ ’ — … ·. */
+const LONE_MARKS = new Set([0x201c, 0x201d, 0x2018, 0x2019, 0x2014, 0x2026, 0xb7]);
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const kindOf = (code: number): Kind => {
+  if (code >= 0x3400 && code <= 0x9fff) return 'han';
+  if (code <= 0x20 || code === 0x3000 || code === 0xa0) return 'blank';
+  if (code < 0x2e80) return LONE_MARKS.has(code) ? 'mark' : /\s/.test(String.fromCharCode(code)) ? 'blank' : 'word';
+  if (code === 0x3007 || (code >= 0xf900 && code <= 0xfaff)) return 'han';
+  if (code >= 0x20000 && code <= 0x323af) return 'han';
+  return code < 0x3400 || (code >= 0xff01 && code <= 0xff60) ? 'mark' : 'word';
+};
 
-export const countCharacters = (text: string): number => count(text, COUNTED);
+/** 字数: one a Han character or full-width mark, one a run of Latin letters and digits. */
+export const countCharacters = (text: string): number => {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) as number;
+    if (code > 0xffff) at += 1;
+    const kind = code > 0x20 && code < 0x7f ? 'word' : kindOf(code);
+    if (kind === 'word' ? !inWord : kind !== 'blank') count += 1;
+    inWord = kind === 'word';
+  }
+  return count;
+};
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+const digitsFrom = (text: string, from: number): number => {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at - from;
+};
+
+const YEAR = '年'.charCodeAt(0);
 
 /**
  * Syllables as spoken: one a Han character, one a Latin letter; a number one for each digit and one for
- * each place name (321 is 三百二十一, five); `%` is 百分之, a decimal point 点, a range — 至.
+ * each place name (321 is 三百二十一, five), a year digit by digit; `%` is 百分之, a decimal point 点, a
+ * range — 至.
  */
 export const countSpoken = (text: string): number => {
-  let spoken = count(text, HAN) + count(text, /[A-Za-z]/g) + count(text, /[—～](?=\d)/g);
-  for (const { 0: number, 1: whole = '', 2: decimals = '', index } of text.matchAll(/(\d+)(?:\.(\d+))?/g)) {
-    const isYear = whole.length === 4 && text.charAt(index + number.length) === '年';
-    spoken += isYear ? 4 : whole.length * 2 - 1;
-    if (decimals !== '') spoken += 1 + decimals.length;
+  let spoken = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) as number;
+    if (isDigit(code)) {
+      const whole = digitsFrom(text, at);
+      const decimals = text[at + whole] === '.' ? digitsFrom(text, at + whole + 1) : 0;
+      const end = at + whole + (decimals > 0 ? decimals + 1 : 0);
+      spoken += whole === 4 && text.charCodeAt(end) === YEAR ? 4 : whole * 2 - 1;
+      if (decimals > 0) spoken += 1 + decimals;
+      at = end - 1;
+    } else if (code < 0x7f) {
+      if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) spoken += 1;
+      else if (code === 0x25) spoken += 3;
+    } else if (kindOf(code) === 'han') {
+      spoken += 1;
+      if (code > 0xffff) at += 1;
+    } else if (code === 0xff05) spoken += 3;
+    else if ((code === 0x2014 || code === 0xff5e) && isDigit(text.charCodeAt(at + 1))) spoken += 1;
   }
-  return spoken + 3 * count(text, /[%％]/g);
+  return spoken;
 };
 
 const PRINTED_ASIDE = new Set<SetParagraph['role']>([
@@ -32,6 +75,7 @@ const PRINTED_ASIDE = new Set<SetParagraph['role']>([
   'contentsTitle',
   'contents1',
   'contents2',
+  'contents3',
 ]);
 
 export interface Measure {

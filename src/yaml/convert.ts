@@ -8,9 +8,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type Place, placeOf, type Source } from '../source.ts';
 import { doubtfulEscape, holdsRefused } from './forbidden.ts';
 import { keyFault } from './keys.ts';
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts';
-
-const NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+import { plainKind, spanOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from './node.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -18,7 +16,9 @@ export const convert = (source: Source, node: ParsedNode, report: Report): YamlN
   if (isMap(node)) return convertMap(source, node, report);
   const place = placeOf(source, node.range[0], node.range[1]);
   if (isSeq(node)) {
-    return { type: 'list', items: node.items.map((item) => convert(source, item as ParsedNode, report)), place };
+    const items = node.items.map((item) => convert(source, item as ParsedNode, report));
+    const end = node.flow ? place.end : (items.at(-1)?.place.end ?? place.end);
+    return { type: 'list', items, place: placeOf(source, place.start, end) };
   }
   return convertScalar(node as unknown as Scalar, place, report);
 };
@@ -40,17 +40,9 @@ const convertScalar = (node: Scalar, place: Place, report: Report): YamlScalar =
     type: 'scalar',
     text,
     style: plain ? 'plain' : block ? 'block' : 'quoted',
-    kind: kindOf(node, text, plain),
+    kind: plain ? plainKind(text) : 'string',
     place,
   };
-};
-
-/** Odd numbers (0o17, 1e3, .5, 017) stay text: they print as typed and are no figures. */
-const kindOf = (node: Scalar, text: string, plain: boolean): YamlScalar['kind'] => {
-  if (!plain) return 'string';
-  if (node.value === null) return 'null';
-  if (typeof node.value === 'boolean') return 'boolean';
-  return NUMBER.test(text) ? 'number' : 'string';
 };
 
 /** Two lines that YAML joins with a blank, one of them Chinese or meant as an item of a list. */
@@ -75,7 +67,11 @@ const alteration = (
     : { message: `“${hash}”成了注释，不在值里`, hint: '是值的一部分时给整个值加上引号；注释写成“# ……”' };
 };
 
-const convertMap = (source: Source, { items, range }: YAMLMap | (ParsedNode & YAMLMap), report: Report): YamlMap => {
+const convertMap = (
+  source: Source,
+  { items, range, flow }: YAMLMap | (ParsedNode & YAMLMap),
+  report: Report,
+): YamlMap => {
   const entries: YamlEntry[] = [];
   const seen = new Map<string, Place>();
   for (const pair of items) {
@@ -94,10 +90,12 @@ const convertMap = (source: Source, { items, range }: YAMLMap | (ParsedNode & YA
       report({ code: 'JGF006', grade: 'E', message: `键“${key}”写了两次`, place: keyPlace, related });
     } else {
       seen.set(key, keyPlace);
-      entries.push({ key, keyPlace, value: value ? convert(source, value, report) : nothing(keyPlace) });
+      const read = value ? convert(source, value, report) : nothing(keyPlace);
+      entries.push({ key, keyPlace, value: isEmpty(read) ? { ...read, place: afterColon(keyPlace) } : read });
     }
   }
-  return { type: 'map', entries, place: placeOf(source, range?.[0] ?? 0, range?.[1] ?? 0) };
+  const place = flow ? placeOf(source, range?.[0], range?.[1]) : spanOf(source, entries);
+  return { type: 'map', entries, place };
 };
 
 const parted = (text: string, place: Place): YamlEntry => {
@@ -107,6 +105,14 @@ const parted = (text: string, place: Place): YamlEntry => {
     keyPlace: place,
     value: { type: 'scalar', text: rest.join('：'), style: 'quoted', kind: 'string', place },
   };
+};
+
+const isEmpty = (node: YamlNode): boolean => node.type === 'scalar' && node.style === 'plain' && node.text === '';
+
+/** Where an empty value would stand: the package puts it now here, now there. */
+const afterColon = ({ source, end }: Place): Place => {
+  const colon = source.text.indexOf(':', end);
+  return placeOf(source, colon < 0 ? end : colon + 1);
 };
 
 /** `键` without a colon, inside braces. */

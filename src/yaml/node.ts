@@ -1,9 +1,9 @@
 /**
  * YAML as the rest of the house sees it: a small closed tree in which every value and every key knows
- * its place. Types only; nothing but yaml/ knows the `yaml` package.
+ * its place. Nothing but yaml/ knows the `yaml` package.
  */
 
-import type { Place } from '../source.ts';
+import { type Place, placeOf, type Source } from '../source.ts';
 
 export interface YamlScalar {
   readonly type: 'scalar';
@@ -38,3 +38,22 @@ export type YamlNode = YamlScalar | YamlList | YamlMap;
 
 export const entryOf = (map: YamlMap, key: string): YamlEntry | undefined =>
   map.entries.find((entry) => entry.key === key);
+
+/** A mapping written as lines reaches from its first key to the end of its last value. */
+export const spanOf = (source: Source, entries: readonly YamlEntry[]): Place => {
+  const first = entries[0];
+  const last = entries.at(-1);
+  if (!first || !last) return placeOf(source);
+  return placeOf(source, first.keyPlace.start, Math.max(last.keyPlace.end, last.value.place.end));
+};
+
+const NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const NULL = /^(?:~|null|Null|NULL)?$/;
+const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
+
+/** Odd numbers (0o17, 1e3, .5, 017) stay text: they print as typed and are no figures. */
+export const plainKind = (text: string): YamlScalar['kind'] => {
+  if (NUMBER.test(text)) return 'number';
+  if (NULL.test(text)) return 'null';
+  return BOOLEAN.test(text) ? 'boolean' : 'string';
+};

@@ -11,15 +11,15 @@ import { syntaxFault } from './faults.ts';
 import { forbiddenCharacters } from './forbidden.ts';
 import { guardTokens, YAML_LIMITS } from './guard.ts';
 import type { YamlNode } from './node.ts';
+import { readQuickly } from './quick.ts';
 
-/** A file without content gives `undefined`. */
-export const readYaml = (source: Source): Result<YamlNode | undefined> => {
-  const diagnostics: Diagnostic[] = forbiddenCharacters(source);
+/** Everything the quick reader declines, and everything that is wrong. */
+export const readWithPackage = (source: Source): Result<YamlNode | undefined> => {
+  const diagnostics: Diagnostic[] = [];
   const nothing = (...faults: readonly Diagnostic[]): Result<undefined> => ({
     value: undefined,
     diagnostics: [...diagnostics, ...faults],
   });
-  if (hasError(diagnostics)) return nothing();
   if (source.text.length > YAML_LIMITS.characters) {
     const message = `文件过大：超过 ${YAML_LIMITS.characters / 10_000} 万字符`;
     return nothing({ code: 'JGF008', grade: 'E', message, place: placeOf(source) });
@@ -36,4 +36,14 @@ export const readYaml = (source: Source): Result<YamlNode | undefined> => {
   const value = convert(source, document.contents as ParsedNode, (diagnostic) => void diagnostics.push(diagnostic));
   const empty = value.type === 'scalar' && value.kind === 'null' && value.text === '';
   return { value: empty ? undefined : value, diagnostics };
+};
+
+/** A file without content gives `undefined`. */
+export const readYaml = (source: Source): Result<YamlNode | undefined> => {
+  const characters = forbiddenCharacters(source);
+  if (hasError(characters)) return { value: undefined, diagnostics: characters };
+  const quick = source.text.length > YAML_LIMITS.characters ? undefined : readQuickly(source);
+  if (quick) return { value: quick, diagnostics: characters };
+  const { value, diagnostics } = readWithPackage(source);
+  return { value, diagnostics: [...characters, ...diagnostics] };
 };

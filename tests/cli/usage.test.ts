@@ -8,7 +8,7 @@ const ALIASES = ['生成', '模板', '新建工作区', '结构', '体检', '解
 
 /** Words that commander would have left in English, apart from names of files, formats and programs. */
 const KNOWN =
-  /jianggao|yaml|JSON|Schema|docx|txt|md\b|npm|CI|Node|LibreOffice|libreoffice|word|JGT003|out\b|stdin-filename|[a-z]+(?=（)|-{1,2}[a-z]+|build|templates|init|schema|doctor|explain|help/g;
+  /jianggao|data|yaml|JSON|Schema|docx|txt|md\b|npm|CI|Node|LibreOffice|libreoffice|word|JGT003|out\b|stdin-filename|[a-z]+(?=（)|-{1,2}[a-z]+|build|templates|init|schema|doctor|explain|help/g;
 
 const isQuiet = ({ out, err }: Ran): void => {
   expect(out).toBe('');

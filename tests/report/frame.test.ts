@@ -75,6 +75,7 @@ describe('what is quoted', () => {
           expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
