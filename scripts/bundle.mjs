@@ -45,6 +45,7 @@ await build({
   minify: true,
 });
 copyFileSync('scripts/loader.cjs', 'dist/start.cjs');
+writeFileSync('dist/worker.cjs', "'use strict';\nrequire('./start.cjs').load().program.serve();\n");
 
 const work = mkdtempSync(join(tmpdir(), 'jianggao-bundle-'));
 const maker = join(work, 'premade.cjs');

@@ -1,18 +1,17 @@
 /** `build`: drafts become files. Paths go to standard output, everything else to standard error. */
 
-import type { Command } from 'commander';
 import { type Diagnostic, hasError } from '../diagnostic.ts';
 import type { BuildOptions } from '../project/build.ts';
 import { resolvePath } from '../project/paths.ts';
 import { openWorkspace, type Workspace } from '../project/workspace.ts';
 import { type DraftResult, runDraft } from './draft.ts';
-import { EXIT, type Io, type Session, UsageError } from './io.ts';
-import { runOnWorkers } from './jobs.ts';
-import { type BuildFlags, buildOptions, checkStreams, parseJobs, STREAM } from './options.ts';
+import { EXIT, fromUser, type Io, type Session, STREAM, UsageError } from './io.ts';
+import type { Batch } from './jobs.ts';
+import { type BuildFlags, buildOptions, checkStreams, parseJobs } from './options.ts';
 import { exitOf, tellJson, tellPeople } from './outcome.ts';
 import { premadeOf } from './premade.ts';
 import { printDiagnostics } from './print.ts';
-import { draftPaths, fromUser, refuseClashes } from './targets.ts';
+import { draftPaths, refuseClashes } from './targets.ts';
 
 /** Lets signals in between two drafts: building one is synchronous. */
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -30,6 +29,10 @@ const runHere = async (
   }
   return results;
 };
+
+/** Threads are rare, and what they need takes its time to load. */
+const onWorkers = async (batch: Batch, jobs: number): Promise<DraftResult[]> =>
+  (await import('./jobs.ts')).runOnWorkers(batch, jobs);
 
 const refuse = (io: Io, diagnostics: readonly Diagnostic[], asJson: boolean, code: number): number => {
   if (asJson) tellJson(io, diagnostics, []);
@@ -58,22 +61,9 @@ export const runBuild = async (session: Session, named: readonly string[], flags
       : fromUser(io.cwd, flags.output);
   const results =
     jobs > 1 && paths.length > 1
-      ? await runOnWorkers({ paths, cwd: io.cwd, packageRoot: io.packageRoot, options, folder }, jobs)
+      ? await onWorkers({ paths, cwd: io.cwd, packageRoot: io.packageRoot, options, folder }, jobs)
       : await runHere(workspace, paths, options, toStdout ? undefined : folder);
   if (asJson) tellJson(io, opened.diagnostics, results);
   else tellPeople(io, results, toStdout);
   return exitOf(results);
 };
-
-export const buildCommand = (command: Command): Command =>
-  command
-    .description('把文稿生成 .docx 等文件')
-    .argument('[文稿...]', '文稿文件（.yaml）；不写就生成 jianggao.yaml 列出的；- 为标准输入')
-    .option('-o, --output <目录>', '写到哪里；- 为标准输出')
-    .option('-f, --format <格式>', '输出格式，可写几种，用逗号分开：docx、txt、md', 'docx')
-    .option('--final', '定稿：还有待填的就不生成')
-    .option('-s, --style <版式>', '用哪个版式，优先于文稿里写的')
-    .option('--for <软件>', '按哪个软件断行分页：word 或 libreoffice')
-    .option('-j, --jobs <数>', '同时用几个线程生成', '1')
-    .option('--stdin-filename <文件>', '标准输入当作哪个文件，路径由它算起', '标准输入.yaml')
-    .option('--json', '结果和问题用 JSON 写到标准输出');

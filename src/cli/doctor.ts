@@ -1,7 +1,6 @@
 /** `doctor`: what this machine has and lacks for the tool's work. */
 
 import { spawnSync } from 'node:child_process';
-import type { Command } from 'commander';
 import { styleNamed, styleNames } from '../project/styles.ts';
 import { openWorkspace, type Workspace } from '../project/workspace.ts';
 import { EXIT, type Session } from './io.ts';
@@ -85,9 +84,3 @@ export const runDoctor = (session: Session, flags: { readonly style?: string; re
   else for (const { item, state, says } of findings) io.out(`${SIGNS[state]}　${item}：${says}\n`);
   return findings[0]?.state === 'lacking' ? EXIT.lacking : EXIT.well;
 };
-
-export const doctorCommand = (command: Command): Command =>
-  command
-    .description('查看这台电脑缺什么：Node、字体、LibreOffice')
-    .option('-s, --style <版式>', '按哪个版式查字体')
-    .option('--json', '用 JSON 写到标准输出');

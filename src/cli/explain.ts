@@ -1,6 +1,5 @@
 /** `explain`: what a diagnostic's id means and how to mend it. */
 
-import type { Command } from 'commander';
 import { CODES, type CodeMeta } from '../codes.ts';
 import { nearest } from '../nearest.ts';
 import { EXIT, type Session, UsageError } from './io.ts';
@@ -23,6 +22,3 @@ export const runExplain = ({ io }: Session, wanted: string | undefined): number 
   io.out(`${id}　${name}\n办法：${mend}\n`);
   return EXIT.well;
 };
-
-export const explainCommand = (command: Command): Command =>
-  command.description('解释问题编号').argument('[编号]', '如 JGT003，或它的名称；不写就全部列出');

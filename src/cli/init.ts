@@ -1,10 +1,8 @@
 /** `init`: a workspace of the same shape as the package's own, which builds at once. Overwrites nothing. */
 
 import { posix } from 'node:path';
-import type { Command } from 'commander';
-import { EXIT, type Session, UsageError } from './io.ts';
+import { EXIT, fromUser, type Session, UsageError } from './io.ts';
 import { writeLine } from './print.ts';
-import { fromUser } from './targets.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
 const CONFIG = `# 讲稿工作区的设置
@@ -90,6 +88,3 @@ export const runInit = (session: Session, folder: string): number => {
   writeLine(io, `接下来：${enter}jianggao build`);
   return EXIT.well;
 };
-
-export const initCommand = (command: Command): Command =>
-  command.description('新建工作区：设置、数据、版式、模板、npm 脚本和 CI 文件').argument('[目录]', '建在哪里', '.');

@@ -1,5 +1,6 @@
 /** The terminal and the process as commands see them; start.ts hands in the real ones. */
 
+import { resolvePath } from '../project/paths.ts';
 import type { World } from '../world.ts';
 
 export interface Io {
@@ -29,3 +30,10 @@ export const firstLine = (thrown: unknown): string =>
 
 /** A wrong use of the command line: printed as one line, exit 2. */
 export class UsageError extends Error {}
+
+/** As a file or a folder: standard input or output. */
+export const STREAM = '-';
+
+/** A path of the command line; where folders begin with a drive letter, `\\` parts them as well. */
+export const fromUser = (cwd: string, path: string): string =>
+  resolvePath(cwd, /^[A-Za-z]:\//.test(cwd) ? path.replaceAll('\\', '/') : path);

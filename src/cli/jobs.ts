@@ -1,12 +1,14 @@
 /** Many drafts on several threads: each takes the next drafts when it is free. Results keep the given order. */
 
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { posix } from 'node:path';
+import { parentPort, threadId, Worker, workerData } from 'node:worker_threads';
 import type { BuildOptions } from '../project/build.ts';
 import { openWorkspace } from '../project/workspace.ts';
 import { type DraftResult, runDraft } from './draft.ts';
+import { onInterrupt } from './interrupt.ts';
 import { premadeOf } from './premade.ts';
 import { realWorld } from './world.ts';
-import { removeTemporaries } from './write.ts';
+import { nameThread, removeTemporaries } from './write.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
@@ -27,20 +29,21 @@ interface Reply {
 /** Workers at work, with the folder that each writes to. */
 const working = new Map<Worker, string>();
 
-/** Called on signals: threads end, and what they had half-written goes. */
-export const stopWorkers = async (): Promise<void> => {
+/** Threads end, and what they had half-written goes. */
+const stopWorkers = async (): Promise<void> => {
   const folders = new Set(working.values());
   await Promise.all([...working.keys()].map((worker) => worker.terminate()));
   for (const folder of folders) removeTemporaries(folder);
 };
 
 export const runOnWorkers = async (batch: Batch, jobs: number): Promise<DraftResult[]> => {
+  const forget = onInterrupt(stopWorkers);
   const results: DraftResult[] = new Array(batch.paths.length);
   const size = Math.min(CHUNK, Math.ceil(batch.paths.length / jobs));
   let next = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(__filename, { workerData: batch });
+      const worker = new Worker(posix.join(batch.packageRoot, 'dist/worker.cjs'), { workerData: batch });
       working.set(worker, batch.folder);
       const hand = (): void => {
         if (next >= batch.paths.length) {
@@ -59,18 +62,19 @@ export const runOnWorkers = async (batch: Batch, jobs: number): Promise<DraftRes
       hand();
     });
   await Promise.all(Array.from({ length: Math.min(jobs, Math.ceil(batch.paths.length / size)) }, one));
+  forget();
   return results;
 };
 
-/** The other side: true when this thread is a worker, which then waits for drafts. */
-export const serveAsWorker = (): boolean => {
-  if (isMainThread || !parentPort) return false;
+/** The other side, in a thread of its own: waits for drafts. */
+export const serve = (): void => {
   const port = parentPort;
+  if (!port) return;
+  nameThread(threadId);
   const { paths, cwd, packageRoot, options, folder } = workerData as Batch;
   const { value: workspace } = openWorkspace(realWorld(cwd), cwd, packageRoot, premadeOf(packageRoot));
   port.on('message', ([from, to]: readonly [number, number]) => {
     const results = paths.slice(from, to).map((path) => runDraft(workspace, path, options, folder));
     port.postMessage({ from, results } satisfies Reply);
   });
-  return true;
 };

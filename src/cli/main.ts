@@ -4,38 +4,13 @@
  */
 
 import { Command, CommanderError } from 'commander';
-import { buildCommand, runBuild } from './build.ts';
-import { doctorCommand, runDoctor } from './doctor.ts';
-import { explainCommand, runExplain } from './explain.ts';
+import { COMMANDS } from './commands.ts';
 import { asksForHelp, chineseHelp, columns, inChinese, tidyHelp } from './help.ts';
-import { initCommand, runInit } from './init.ts';
-import { EXIT, firstLine, type Io, type Session, UsageError } from './io.ts';
-import { STREAM } from './options.ts';
+import { EXIT, firstLine, fromUser, type Io, type Session, STREAM, UsageError } from './io.ts';
 import { writeLine } from './print.ts';
-import { runSchema, schemaCommand } from './schema.ts';
-import { fromUser } from './targets.ts';
-import { runTemplates, templatesCommand } from './templates.ts';
 import { realWorld } from './world.ts';
 
-type Run = (session: Session, ...args: never[]) => number | Promise<number>;
-
-interface Entry {
-  readonly name: string;
-  readonly alias: string;
-  readonly set: (command: Command) => Command;
-  readonly run: Run;
-}
-
-const COMMANDS: readonly Entry[] = [
-  { name: 'build', alias: '生成', set: buildCommand, run: runBuild as Run },
-  { name: 'templates', alias: '模板', set: templatesCommand, run: runTemplates as Run },
-  { name: 'init', alias: '新建工作区', set: initCommand, run: runInit as Run },
-  { name: 'schema', alias: '结构', set: schemaCommand, run: runSchema as Run },
-  { name: 'doctor', alias: '体检', set: doctorCommand, run: runDoctor as Run },
-  { name: 'explain', alias: '解释', set: explainCommand, run: runExplain as Run },
-];
-
-const EXAMPLES = `
+const examples = (): string => `
 例：
 ${columns([
   ['jianggao build', '生成 jianggao.yaml 列出的文稿'],
@@ -47,7 +22,7 @@ ${columns([
 退出码：0 正常；1 数据、模板或文字有错；2 用法不对、读不到或写不了；3 缺少所需的软件。`;
 
 interface Parsed {
-  readonly run?: (session: Session) => number | Promise<number>;
+  readonly run?: (session: Session) => Promise<number>;
   /** A file that standard input stands for. */
   readonly stdinAs?: string;
 }
@@ -57,7 +32,7 @@ const programOf = (io: Io, version: string): Command =>
     .description('讲稿：把会议的事实与数据写成合规排版的讲话稿和讲话材料汇编')
     .version(version, '-v, --version', '显示版本')
     .helpCommand('help [命令]', '显示一个命令的用法')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', examples)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(tidyHelp(text)), writeErr: () => {} })
     .showSuggestionAfterError(true);
@@ -66,14 +41,17 @@ const programOf = (io: Io, version: string): Command =>
 const parse = (argv: readonly string[], io: Io, version: string): Parsed => {
   let parsed: Parsed = {};
   const program = programOf(io, version);
-  for (const { name, alias, set, run } of COMMANDS) {
+  for (const { name, alias, set, load } of COMMANDS) {
     const command = chineseHelp(set(program.command(name).alias(alias).copyInheritedSettings(program)));
     command.action((...given: unknown[]) => {
       const args = given.slice(0, -1) as never[];
       const [named] = args as unknown[];
       const flags = args.at(-1) as { stdinFilename?: string } | undefined;
       const isStdin = name === 'build' && Array.isArray(named) && named.length === 1 && named[0] === STREAM;
-      parsed = { run: (session) => run(session, ...args), ...(isStdin ? { stdinAs: flags?.stdinFilename ?? '' } : {}) };
+      parsed = {
+        run: async (session) => (await load())(session, ...args),
+        ...(isStdin ? { stdinAs: flags?.stdinFilename ?? '' } : {}),
+      };
     });
   }
   if (asksForHelp(argv)) {

@@ -3,7 +3,7 @@
 import { nearest } from '../nearest.ts';
 import type { BuildOptions } from '../project/build.ts';
 import { FORMATS, type Format } from '../project/outputs.ts';
-import { type Io, UsageError } from './io.ts';
+import { type Io, STREAM, UsageError } from './io.ts';
 
 export interface BuildFlags {
   readonly output?: string;
@@ -15,9 +15,6 @@ export interface BuildFlags {
   readonly jobs: string;
   readonly stdinFilename: string;
 }
-
-/** As a file or a folder that `-` stands for. */
-export const STREAM = '-';
 
 const parseSoftware = (value: string | undefined): 'word' | 'libreoffice' | undefined => {
   if (value === undefined || value === 'word' || value === 'libreoffice') return value;

@@ -1,6 +1,5 @@
 /** `schema`: JSON Schemas for editors. */
 
-import type { Command } from 'commander';
 import { nearest } from '../nearest.ts';
 import { FILE_SHAPES } from '../project/schemas.ts';
 import { EXIT, type Session, UsageError } from './io.ts';
@@ -15,8 +14,3 @@ export const runSchema = ({ io }: Session, name: string): number => {
   io.out(`${JSON.stringify(shape.schema, undefined, 2)}\n`);
   return EXIT.well;
 };
-
-export const schemaCommand = (command: Command): Command =>
-  command
-    .description('输出 JSON Schema，供编辑器补全和校验')
-    .argument('[文件]', `哪种文件：${FILE_SHAPES.map((shape) => shape.name).join('、')}`, '文稿');

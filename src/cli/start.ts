@@ -2,8 +2,8 @@
 
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearAway } from './interrupt.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
-import { serveAsWorker, stopWorkers } from './jobs.ts';
 import { main } from './main.ts';
 import { removePending } from './write.ts';
 
@@ -58,7 +58,7 @@ const currentFolder = (): string | undefined => {
 
 const stop = async (code: number): Promise<void> => {
   removePending();
-  await stopWorkers();
+  await clearAway();
   process.exit(code);
 };
 
@@ -76,4 +76,5 @@ export const start = async (bin: string): Promise<void> => {
   process.exitCode = await main(process.argv.slice(2), realIo(packageRoot, cwd), version);
 };
 
-serveAsWorker();
+/** In a thread that `build --jobs` began. */
+export const serve = async (): Promise<void> => (await import('./jobs.ts')).serve();

@@ -4,14 +4,9 @@ import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { expandGlob, isGlob } from '../project/glob.ts';
 import type { Format } from '../project/outputs.ts';
-import { resolvePath } from '../project/paths.ts';
 import { stemOf } from '../project/speech.ts';
 import type { Workspace } from '../project/workspace.ts';
-import { UsageError } from './io.ts';
-
-/** A path of the command line; where folders begin with a drive letter, `\` parts them as well. */
-export const fromUser = (cwd: string, path: string): string =>
-  resolvePath(cwd, /^[A-Za-z]:\//.test(cwd) ? path.replaceAll('\\', '/') : path);
+import { fromUser, UsageError } from './io.ts';
 
 /** Drafts named on the command line, or those of jianggao.yaml; absolute paths, each once. */
 export const draftPaths = (workspace: Workspace, named: readonly string[], cwd: string): string[] => {

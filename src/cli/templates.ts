@@ -1,6 +1,5 @@
 /** `templates`: the templates there are, one of them with the facts it needs, or the helpers. */
 
-import type { Command } from 'commander';
 import { nearest } from '../nearest.ts';
 import { catalogue, describeTemplate, helpers } from '../project/catalog.ts';
 import { draftTemplateNames, openWorkspace } from '../project/workspace.ts';
@@ -57,10 +56,3 @@ export const runTemplates = (session: Session, name: string | undefined, flags: 
   }
   return EXIT.well;
 };
-
-export const templatesCommand = (command: Command): Command =>
-  command
-    .description('列出模板；写上模板名，列出它需要的数据')
-    .argument('[模板]', '模板的名称，如 通用/动员部署讲话')
-    .option('--helpers', '列出助手的用法')
-    .option('--json', '用 JSON 写到标准输出');

@@ -15,9 +15,16 @@ import {
   writeSync,
 } from 'node:fs';
 import { posix } from 'node:path';
-import { threadId } from 'node:worker_threads';
 
 const pending = new Set<string>();
+
+/** Tells the temporary files of several threads of one process apart. */
+let thread = 0;
+
+export const nameThread = (id: number): void => {
+  thread = id;
+};
+
 let serial = 0;
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -84,7 +91,7 @@ const openTemporary = (path: string): { readonly file: number; readonly temporar
   const stem = [...posix.basename(path)].slice(0, 40).join('');
   for (let tries = 1; ; tries += 1) {
     serial += 1;
-    const temporary = posix.join(posix.dirname(path), `.${stem}.${process.pid}.${threadId}.${serial}.tmp`);
+    const temporary = posix.join(posix.dirname(path), `.${stem}.${process.pid}.${thread}.${serial}.tmp`);
     try {
       return { file: openSync(temporary, 'wx'), temporary };
     } catch (thrown) {

@@ -9,7 +9,7 @@ import { isInside } from './paths.ts';
 /** Whoever wrote the workspace may write in it, nowhere else; the command line's -o goes anywhere. */
 const folder = parsed(
   '工作区里的目录（out、out/定稿）',
-  (value) => (value === '.' || isInside(value) ? value : undefined),
+  (value) => (/^\.\/?$/.test(value) || isInside(value) ? value : undefined),
   {
     type: 'string',
   },

@@ -29,7 +29,9 @@ const sentenceAround = (text: string, start: number, end: number): string => {
   if (sentence.length <= 60) return sentence;
   const head = Math.max(0, start - from - 25);
   const tail = Math.min(sentence.length, end - from + 25);
-  return `${head > 0 ? '…' : ''}${sentence.slice(head, tail)}${tail < sentence.length ? '…' : ''}`;
+  // A rare character at a cut goes whole rather than by half.
+  const part = sentence.slice(head, tail).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+  return `${head > 0 ? '…' : ''}${part}${tail < sentence.length ? '…' : ''}`;
 };
 
 export const missingIn = (document: Document, asked: readonly AskedMissing[]): Missing[] => {

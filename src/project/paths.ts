@@ -16,7 +16,7 @@ export const isInside = (relative: string): boolean => {
   return (
     relative !== '' &&
     !isAbsolute(relative) &&
-    normal !== '.' &&
+    !/^\.\/?$/.test(normal) &&
     !/^\.\.(?:\/|$)/.test(normal) &&
     !relative.includes('\0')
   );

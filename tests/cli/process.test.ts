@@ -20,6 +20,7 @@ beforeAll(async () => {
     join(home, 'dist/docx.cjs'),
     `module.exports = require(${JSON.stringify(join(PACKAGE, 'node_modules/docx'))});`,
   );
+  writeFileSync(join(home, 'dist/worker.cjs'), "require('./jianggao.cjs').serve();");
   program = join(home, 'bin/jianggao.js');
   writeFileSync(program, "require('../dist/jianggao.cjs').start(__dirname);");
   await build({

@@ -28,6 +28,10 @@ describe('resolvePath', () => {
 });
 
 describe('isInside', () => {
+  it.each(['./', '.', '', 'a/..', 'a/../', '../w', '/w/x/a'])('“%s” is not', (path) => {
+    expect(isInside(path)).toBe(false);
+  });
+
   it('is true of exactly the paths below', () => {
     fc.assert(
       fc.property(PATH, (path) => {

@@ -1,0 +1,84 @@
+/**
+ * Every command: its names, its options, and where it is. The modules behind them are loaded when one is
+ * run, so that help and wrong use answer at once.
+ */
+
+import type { Command } from 'commander';
+import type { Session } from './io.ts';
+
+export type Run = (session: Session, ...args: never[]) => number | Promise<number>;
+
+export interface Entry {
+  readonly name: string;
+  readonly alias: string;
+  readonly set: (command: Command) => Command;
+  readonly load: () => Promise<Run>;
+}
+
+const build: Entry = {
+  name: 'build',
+  alias: '生成',
+  set: (command) =>
+    command
+      .description('把文稿生成 .docx 等文件')
+      .argument('[文稿...]', '文稿文件（.yaml）；不写就生成 jianggao.yaml 列出的；- 为标准输入')
+      .option('-o, --output <目录>', '写到哪里；- 为标准输出')
+      .option('-f, --format <格式>', '输出格式，可写几种，用逗号分开：docx、txt、md', 'docx')
+      .option('--final', '定稿：还有待填的就不生成')
+      .option('-s, --style <版式>', '用哪个版式，优先于文稿里写的')
+      .option('--for <软件>', '按哪个软件断行分页：word 或 libreoffice')
+      .option('-j, --jobs <数>', '同时用几个线程生成', '1')
+      .option('--stdin-filename <文件>', '标准输入当作哪个文件，路径由它算起', '标准输入.yaml')
+      .option('--json', '结果和问题用 JSON 写到标准输出'),
+  load: async () => (await import('./build.ts')).runBuild as Run,
+};
+
+const templates: Entry = {
+  name: 'templates',
+  alias: '模板',
+  set: (command) =>
+    command
+      .description('列出模板；写上模板名，列出它需要的数据')
+      .argument('[模板]', '模板的名称，如 通用/动员部署讲话')
+      .option('--helpers', '列出助手的用法')
+      .option('--json', '用 JSON 写到标准输出'),
+  load: async () => (await import('./templates.ts')).runTemplates as Run,
+};
+
+const init: Entry = {
+  name: 'init',
+  alias: '新建工作区',
+  set: (command) =>
+    command.description('新建工作区：设置、数据、版式、模板、npm 脚本和 CI 文件').argument('[目录]', '建在哪里', '.'),
+  load: async () => (await import('./init.ts')).runInit as Run,
+};
+
+const schema: Entry = {
+  name: 'schema',
+  alias: '结构',
+  set: (command) =>
+    command
+      .description('输出 JSON Schema，供编辑器补全和校验')
+      .argument('[文件]', '哪种文件：讲话、汇编、设置、版式、模板说明、文稿、数据', '文稿'),
+  load: async () => (await import('./schema.ts')).runSchema as Run,
+};
+
+const doctor: Entry = {
+  name: 'doctor',
+  alias: '体检',
+  set: (command) =>
+    command
+      .description('查看这台电脑缺什么：Node、字体、LibreOffice')
+      .option('-s, --style <版式>', '按哪个版式查字体')
+      .option('--json', '用 JSON 写到标准输出'),
+  load: async () => (await import('./doctor.ts')).runDoctor as Run,
+};
+
+const explain: Entry = {
+  name: 'explain',
+  alias: '解释',
+  set: (command) => command.description('解释问题编号').argument('[编号]', '如 JGT003，或它的名称；不写就全部列出'),
+  load: async () => (await import('./explain.ts')).runExplain as Run,
+};
+
+export const COMMANDS: readonly Entry[] = [build, templates, init, schema, doctor, explain];
