@@ -35,7 +35,7 @@ const parseFormat = (name: string): Format => {
 };
 
 /** `docx,txt`, each once. */
-export const parseFormats = (value: string): Format[] => {
+const parseFormats = (value: string): Format[] => {
   const names = value
     .split(/[,，、]/)
     .map((name) => name.trim())

@@ -10,7 +10,7 @@ const plain: Paint = (_style, text) => text;
 const coloured: Paint = (style, text) => styleText(style, text, { validateStream: false });
 
 /** NO_COLOR wins, then FORCE_COLOR, then whether it is a terminal (no-color.org). */
-export const paintFor = (io: Io): Paint => {
+const paintFor = (io: Io): Paint => {
   if ((io.env.NO_COLOR ?? '') !== '') return plain;
   const forced = io.env.FORCE_COLOR;
   if (forced !== undefined) return forced === '0' || forced === 'false' ? plain : coloured;

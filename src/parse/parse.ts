@@ -15,7 +15,7 @@ import { markOf } from './marks.ts';
 type Report = (diagnostic: Diagnostic) => void;
 
 /** Where a line stands in its template, or where its first fact was asked for. */
-export const placeOfLine = (line: readonly Piece[], fallback: Place): Place => {
+const placeOfLine = (line: readonly Piece[], fallback: Place): Place => {
   const [first] = line;
   if (first?.origin.kind === 'language') {
     const { place } = first.origin;

@@ -13,7 +13,7 @@ import { readSource } from './files.ts';
 import { isAbsolute, resolvePath } from './paths.ts';
 import { type FactsFile, isOwn, type Workspace } from './workspace.ts';
 
-export const REFERENCE_KEY = '引用';
+const REFERENCE_KEY = '引用';
 
 export interface Reference {
   readonly text: string;

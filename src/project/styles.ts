@@ -9,7 +9,7 @@ import { readYaml } from '../yaml/read.ts';
 import { readSource } from './files.ts';
 import { listFiles, lookUp, type Workspace } from './workspace.ts';
 
-export const DEFAULT_STYLE = '国标';
+const DEFAULT_STYLE = '国标';
 const FOLDER = 'data/版式';
 
 export const styleNames = (workspace: Workspace): string[] =>

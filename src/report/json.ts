@@ -23,7 +23,7 @@ const fingerprint = (d: Diagnostic): string =>
     .digest('hex')
     .slice(0, 16);
 
-export const problemOf = (d: Diagnostic): Record<string, unknown> => ({
+const problemOf = (d: Diagnostic): Record<string, unknown> => ({
   id: d.code,
   grade: d.grade,
   message: d.message,

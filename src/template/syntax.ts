@@ -8,7 +8,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { placeOf, type Source } from '../source.ts';
 import { type BlockTracker, type ReportAt, trackBlocks } from './nesting.ts';
 
-export const TEMPLATE_LIMITS = { characters: 1_000_000, expressions: 5_000, depth: 30, parentheses: 30 } as const;
+const TEMPLATE_LIMITS = { characters: 1_000_000, expressions: 5_000, depth: 30, parentheses: 30 } as const;
 
 interface Scan {
   readonly text: string;

@@ -12,7 +12,7 @@ const SHAPE = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-export const daysInMonth = (year: number, month: number): number =>
+const daysInMonth = (year: number, month: number): number =>
   [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 
 /** Undefined: not of a date's form. `false`: of its form, but no such day. */

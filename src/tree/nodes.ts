@@ -120,5 +120,3 @@ export interface Document {
   readonly paging: 'continuous' | 'perSpeech';
   readonly children: readonly (Part | Speech)[];
 }
-
-export type Node = Document | Part | Speech | Cover | Contents | Block | Inline;

@@ -27,7 +27,7 @@ const visitBlock = (block: Block, visit: Visit): void => {
   }
 };
 
-export const visitSpeech = (speech: Speech, visit: Visit): void => {
+const visitSpeech = (speech: Speech, visit: Visit): void => {
   for (const line of [speech.title, speech.speaker, speech.date, speech.salutation]) visit(line);
   for (const block of speech.children) visitBlock(block, visit);
 };

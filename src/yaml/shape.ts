@@ -115,9 +115,6 @@ export const choice = <const C extends readonly string[]>(choices: C): Shape<C[n
   },
 });
 
-/** Keeps the node as it is: open data, or a value that facts read. */
-export const anything: Shape<YamlNode> = { says: '任意数据', schema: {}, read: (node) => node };
-
 export const openMap: Shape<YamlMap> = {
   says: '一组“键: 值”',
   schema: { type: 'object' },

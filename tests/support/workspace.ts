@@ -48,7 +48,7 @@ export const workspaceOf = (files: Files, root = '/w'): Workspace =>
   openWorkspace(memoryWorld({ '/p/data/版式/国标.yaml': STYLE, ...files }, root), root, '/p').value;
 
 /** `JGT003 templates/讲.hbs:4:3`. */
-export const placed = ({ code, place }: Diagnostic): string => {
+const placed = ({ code, place }: Diagnostic): string => {
   if (!place) return code;
   const { line, column } = positionAt(place.source, place.start);
   return `${code} ${place.source.name}:${line}:${column}`;

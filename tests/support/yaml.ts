@@ -18,7 +18,7 @@ export const short = ({ code, place }: Diagnostic): string => {
 };
 
 /** Scalars as `kind:text`. */
-export const plainNode = (node: YamlNode | undefined): Plain | undefined => {
+const plainNode = (node: YamlNode | undefined): Plain | undefined => {
   if (!node) return undefined;
   if (node.type === 'scalar') return `${node.kind}:${node.text}`;
   if (node.type === 'list') return node.items.map((item) => plainNode(item) as Plain);
