@@ -40,11 +40,24 @@ export const lead = (line: Line): string => {
   return text;
 };
 
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x3000;
+
+/** Whether the language at one end of a line has blanks there: most lines have none, and are left alone. */
+const spaceAhead = (line: Line): boolean => isLanguage(line[0]) && isSpace(line[0].text.charCodeAt(0));
+
+const spaceBehind = (line: Line): boolean => {
+  const last = line.at(-1);
+  return isLanguage(last) && isSpace(last.text.charCodeAt(last.text.length - 1));
+};
+
+export const isEmpty = (pieces: readonly Piece[]): boolean => pieces.every((piece) => piece.text === '');
+
 export const isBlank = (line: Line): boolean =>
   line.every((piece) => piece.text === '' || (isLanguage(piece) && /^[ \t\u3000]*$/.test(piece.text)));
 
 /** The line without its first `count` characters, which are language. */
 export const dropLead = (line: Line, count: number): Line => {
+  if (count === 0) return line;
   let left = count;
   for (const [i, piece] of line.entries()) {
     if (left < piece.text.length) return [slicePiece(piece, left, piece.text.length), ...line.slice(i + 1)];
@@ -53,11 +66,14 @@ export const dropLead = (line: Line, count: number): Line => {
   return [];
 };
 
-export const trimStart = (line: Line): Line => dropLead(line, /^[ \t\u3000]*/.exec(lead(line))?.[0].length ?? 0);
+export const trimStart = (line: Line): Line =>
+  spaceAhead(line) ? dropLead(line, /^[ \t\u3000]*/.exec(lead(line))?.[0].length ?? 0) : line;
 
 /** Without the blanks of the language at either end. */
 export const trimLine = (line: Line): Line => {
-  const pieces = [...trimStart(line)];
+  const start = trimStart(line);
+  if (!spaceBehind(start)) return start;
+  const pieces = [...start];
   for (let last = pieces.at(-1); isLanguage(last); last = pieces.at(-1)) {
     const kept = last.text.replace(/[ \t\u3000]+$/, '').length;
     if (kept === last.text.length) break;

@@ -13,8 +13,12 @@ const HEADING = /^(#{2,5})(?!#)/;
 const ITEM = /^- +/;
 const DIRECTIVE = /^:::[ \t]*([^\s:]*)/;
 
+/** What a line with a mark can begin with. */
+const FIRST = /^[-#: \t\u3000]/;
+
 /** `rest` is the line behind the mark. */
 export const markOf = (line: Line): Mark | undefined => {
+  if (!FIRST.test(line[0]?.text ?? '')) return undefined;
   const text = lead(line);
   const blank = /^[ \t\u3000]*/.exec(text)?.[0].length ?? 0;
   const inside = text.slice(blank);

@@ -6,10 +6,10 @@
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { createSource, type Place, placeOf } from '../source.ts';
 import type { Block, HeadingLevel } from '../tree/nodes.ts';
-import { type Piece, supplied, textOf } from '../tree/trace.ts';
+import { type Piece, supplied } from '../tree/trace.ts';
 import { DIRECTIVES } from './directives.ts';
 import { inlinesOf, splitHead } from './inline.ts';
-import { isBlank, isLanguage, type Line, lead, linesOf, trimLine } from './lines.ts';
+import { isBlank, isEmpty, isLanguage, type Line, lead, linesOf, trimLine } from './lines.ts';
 import { markOf } from './marks.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -27,7 +27,9 @@ const placeOfLine = (line: readonly Piece[], fallback: Place): Place => {
 const ASCII_WORD = /[0-9A-Za-z]$/;
 
 /** Lines of one paragraph join without a blank, as Han text does; two Latin words keep one. */
-const joinLines = (lines: readonly Line[]): Piece[] => {
+const joinLines = (lines: readonly Line[]): readonly Piece[] => {
+  const [only] = lines;
+  if (only && lines.length === 1) return trimLine(only);
   const pieces: Piece[] = [];
   for (const line of lines) {
     const trimmed = trimLine(line);
@@ -50,7 +52,7 @@ interface Reader {
 
 const heading = (reader: Reader, line: Line, level: HeadingLevel, rest: Line): void => {
   const pieces = trimLine(rest);
-  if (textOf(pieces) === '') return;
+  if (isEmpty(pieces)) return;
   const position = placeOfLine(trimLine(line), reader.fallback);
   warnNumber(pieces, reader);
   if (level > reader.level + 1) {
@@ -75,7 +77,7 @@ const warnNumber = (pieces: readonly Piece[], reader: Reader): void => {
 };
 
 /** A line and those that go on from it. */
-const takeParagraph = (reader: Reader, first: Line): Piece[] => {
+const takeParagraph = (reader: Reader, first: Line): readonly Piece[] => {
   const lines = [first];
   while (reader.at < reader.lines.length) {
     const next = reader.lines[reader.at] as Line;
@@ -88,7 +90,7 @@ const takeParagraph = (reader: Reader, first: Line): Piece[] => {
 
 const item = (reader: Reader, line: Line, rest: Line): void => {
   const pieces = takeParagraph(reader, rest);
-  if (textOf(pieces) === '') return;
+  if (isEmpty(pieces)) return;
   warnNumber(pieces, reader);
   const [head, body] = splitHead(inlinesOf(pieces, reader.report));
   // Without a head that ends in 。 followed by more, the whole item is plain.
@@ -106,7 +108,7 @@ const paragraph = (reader: Reader, line: Line): void => {
     reader.report({ code: 'JGT020', grade: 'W', message: '段首有全角空格', place });
   }
   const pieces = takeParagraph(reader, line);
-  if (textOf(pieces) === '') return;
+  if (isEmpty(pieces)) return;
   reader.blocks.push({ type: 'paragraph', children: inlinesOf(pieces, reader.report), position });
 };
 

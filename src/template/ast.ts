@@ -107,15 +107,17 @@ export interface ParseFault {
   readonly token?: string;
 }
 
-type ParseError = (message: string, hash: Partial<Pick<ParseFault, 'loc' | 'token'>>) => never;
+type ParseError = (message: string, hash: Pick<ParseFault, 'token'>) => never;
 
-const grammar = parser as { parseError?: ParseError };
+const grammar = parser as { parseError?: ParseError; readonly lexer: { readonly yylloc: ParseFault['loc'] } };
 
 /** Never throws: a fault comes back as data. */
 export const parseHandlebars = (text: string): Program | ParseFault => {
   let fault: ParseFault | undefined;
-  // An own property hides the parser's error method, the only one that knows where it stumbled, for one call.
-  grammar.parseError = (message, { loc, token }) => {
+  // An own property hides the parser's error method, the only one that knows on what it stumbled, for one call.
+  // Its `loc` is that of the token before; the lexer still stands at the one that does not fit.
+  grammar.parseError = (message, { token }) => {
+    const loc = grammar.lexer.yylloc;
     fault = { message, ...(loc ? { loc } : {}), ...(token ? { token } : {}) };
     throw new Error(message);
   };

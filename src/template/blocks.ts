@@ -6,7 +6,15 @@ import { evaluate, reportAbsent, require } from './expressions.ts';
 import { HELPERS } from './helpers/registry.ts';
 import { printValue } from './print.ts';
 import { enter, type Frame, isSimple, type Scope } from './scope.ts';
-import { type Handler, isWithinBudget, report, runUntaken, type State, type Surroundings } from './state.ts';
+import {
+  type Handler,
+  isWithinBudget,
+  report,
+  reportValue,
+  runUntaken,
+  type State,
+  type Surroundings,
+} from './state.ts';
 import { type Absent, type FactValue, factKind, factOf, inputOf, isTrue, textOf, type Value } from './values.ts';
 
 type Run = (state: State, node: BlockStatement, argument: Expression, scope: Scope, around: Surroundings) => void;
@@ -23,34 +31,37 @@ const askedAbsent = (state: State, value: Absent, at: Place, scope: Scope): void
   else if (state.untaken === 0) state.absent.push({ path: value.path, key: value.key, at });
 };
 
+interface Choice {
+  readonly holds: boolean;
+  /** Where nothing is, so that the branch for something may go on from there. */
+  readonly empty?: string;
+}
+
 /** A condition may ask for an optional last key; anything above it must exist. */
-const condition = (
-  state: State,
-  node: BlockStatement,
-  argument: Expression,
-  scope: Scope,
-  around: Surroundings,
-): { readonly holds: boolean; readonly absent?: Absent } => {
+const condition: (...from: Parameters<Run>) => Choice = (state, node, argument, scope, around) => {
   const value = evaluate(state, argument, scope, around);
   const at = around.template.placeAt(argument.loc);
   const zero = node.hash?.pairs.find(({ key }) => key === 'includeZero')?.value;
   const includeZero = zero && require(state, zero, scope, around);
   if (value.kind === 'absent') {
     askedAbsent(state, value, at, scope);
-    return { holds: false, absent: value };
+    return { holds: false, empty: value.path };
   }
-  if (value.kind === 'fact' && value.fact.type === 'missing' && state.untaken === 0) state.asked.push({ value, at });
-  return { holds: isTrue(value, includeZero !== undefined && isTrue(includeZero)) };
+  if (isTrue(value, includeZero !== undefined && isTrue(includeZero))) return { holds: true };
+  if (value.kind !== 'fact') return { holds: false };
+  const { fact, path } = value;
+  if (fact.type === 'missing' && state.untaken === 0) state.asked.push({ value, at });
+  return fact.type === 'figure' ? { holds: false } : { holds: false, empty: path };
 };
 
 const chooseBy =
   (wanted: boolean): Run =>
   (state, node, argument, scope, around) => {
-    const { holds, absent } = condition(state, node, argument, scope, around);
+    const { holds, empty } = condition(state, node, argument, scope, around);
     const taken = holds === wanted ? node.program : node.inverse;
     const other = holds === wanted ? node.inverse : node.program;
     if (taken) state.runProgram(taken, scope, around);
-    runUntaken(state, other, scope, around, absent);
+    runUntaken(state, other, scope, around, empty);
   };
 
 const bind = (names: readonly string[] | undefined, values: readonly Value[], scope: Scope): Scope => {
@@ -139,7 +150,7 @@ const eachBlock: Run = (state, node, argument, scope, around) => {
   if (!items) {
     const fact = factOf(value)?.fact;
     const what = fact ? factKind(fact) : '文字';
-    report(state, { code: 'JGT012', grade: 'E', message: `each 要清单或一组数据，这里是${what}`, place: at });
+    reportValue(state, { code: 'JGT012', grade: 'E', message: `each 要清单或一组数据，这里是${what}`, place: at });
     return;
   }
   state.steps += items.length >> 4;
@@ -168,21 +179,26 @@ const checkCall = (state: State, name: string, block: Block, node: BlockStatemen
   for (const { key, loc } of node.hash?.pairs ?? []) {
     if (block.options.includes(key)) continue;
     const place = around.template.placeAt(loc);
-    report(state, { code: 'JGT013', grade: 'E', message: `“${name}”没有“${key}”这个选项`, place });
+    const [option] = block.options;
+    const hint = option ? `可以写的有：${option}` : `“${name}”没有选项`;
+    report(state, { code: 'JGT013', grade: 'E', message: `“${name}”没有“${key}”这个选项`, place, hint });
   }
   const names = (node.program ?? node.inverse)?.blockParams ?? [];
   if (names.length > block.params) {
     const place = around.template.placeAt(node.path.loc);
-    const message = `“${name}”给出 ${block.params} 个块参数，这里写了 ${names.length} 个`;
+    const given = block.params === 0 ? '不给块参数' : `最多给 ${block.params} 个块参数`;
+    const message = `“${name}”${given}，这里写了 ${names.length} 个`;
     report(state, { code: 'JGT013', grade: 'E', message, place });
   }
 };
 
 const unknownBlock = (state: State, node: BlockStatement, at: Place): void => {
   const written = node.path.type === 'PathExpression' ? node.path.original : String(node.path.value);
-  const hint = HELPERS.has(written)
-    ? `“${written}”不是块，写成 {{${written} …}}`
-    : `清单用 {{#each ${written}}}，可选的内容用 {{#if ${written}}}`;
+  const hint = BLOCKS.has(written)
+    ? `名称不加引号，写成 {{#${written} …}}`
+    : HELPERS.has(written)
+      ? `“${written}”不是块，写成 {{${written} …}}`
+      : `清单用 {{#each ${written}}}，可选的内容用 {{#if ${written}}}`;
   report(state, { code: 'JGT014', grade: 'E', message: `没有“${written}”这种块`, place: at, hint });
 };
 
@@ -194,7 +210,7 @@ export const block: Handler<BlockStatement> = (state, node, scope, around) => {
   const [argument] = node.params;
   if (!argument || node.params.length > 1) {
     const message = `“${name}”要一个参数，这里有 ${node.params.length} 个`;
-    report(state, { code: 'JGT013', grade: 'E', message, place: at });
+    report(state, { code: 'JGT013', grade: 'E', message, place: at, hint: `写成 {{#${name} 数据}}` });
     return;
   }
   checkCall(state, name, found, node, around);

@@ -64,14 +64,17 @@ const isKeyInScope = (scope: Scope, path: PathExpression): boolean => {
   return !missing && resolvePath(scope, path).kind !== 'absent';
 };
 
-const reportAmbiguous = (state: State, { original: name, loc }: PathExpression, around: Surroundings): void =>
+const reportAmbiguous = (state: State, { original: name, loc }: PathExpression, around: Surroundings): void => {
+  const takesData = (HELPERS.get(name)?.parameters.length ?? 0) > 0;
+  const call = takesData ? `调用助手写 {{${name} this.${name}}}` : '要用助手就给数据换个名称';
   report(state, {
     code: 'JGT011',
     grade: 'E',
     message: `“${name}”既是助手又是数据`,
     place: around.template.placeAt(loc),
-    hint: `取数据写 {{this.${name}}}，调用助手写 {{${name} this.${name}}}`,
+    hint: `取数据写 {{this.${name}}}，${call}`,
   });
+};
 
 const printCall = (state: State, node: MustacheStatement, scope: Scope, around: Surroundings): void => {
   const value = evaluateCall(state, node, scope, around);

@@ -4,9 +4,9 @@ import type { Place } from '../source.ts';
 import type { Expression, Hash, Literal, PathExpression } from './ast.ts';
 import type { Helper, HelperCall, Option } from './helper.ts';
 import { HELPERS } from './helpers/registry.ts';
-import { isSimple, lookup, paramNamed, resolvePath, type Scope } from './scope.ts';
-import { isGuarded, report, reportLate, type State, type Surroundings } from './state.ts';
-import { type Absent, type FactValue, factOf, NOTHING, type Part, textOf, type Value } from './values.ts';
+import { absentBelow, isSimple, lookup, paramNamed, resolvePath, type Scope } from './scope.ts';
+import { faultKey, isGuarded, report, reportLate, type State, type Surroundings } from './state.ts';
+import { type Absent, type FactValue, NOTHING, type Part, textOf, type Value } from './values.ts';
 import { unknownHelper, unknownPath, writtenTwice } from './wording.ts';
 
 const BUILT_IN = new Set(['if', 'unless', 'each', 'with']);
@@ -36,7 +36,14 @@ export const require = (state: State, node: Expression, scope: Scope, around: Su
 
 export const reportAbsent = (state: State, absent: Absent, at: Place, scope: Scope): void => {
   if (state.untaken > 0 && isGuarded(state, absent.path)) return;
-  reportLate(state, 'JGT003', at, absent.path, () => unknownPath(absent, at, scope, state.root));
+  // A slip of the pen is one fault however many items the loop has; a key that items lack is one each.
+  const slip = absent.path.replace(/\[\d+\]/g, '[]');
+  if (state.reported.has(faultKey('JGT003', at, slip))) return;
+  reportLate(state, 'JGT003', at, absent.path, () => {
+    const { diagnostic, isSlip } = unknownPath(absent, at, scope, state.root);
+    if (isSlip) state.reported.add(faultKey('JGT003', at, slip));
+    return diagnostic;
+  });
 };
 
 interface Call {
@@ -92,9 +99,9 @@ const evaluateLookup = (state: State, call: Call, scope: Scope, around: Surround
   const text = textOf(name);
   const found = text === undefined ? undefined : lookup(from, text);
   if (found) return found;
-  const parent = factOf(from);
-  const base = parent && parent.path !== '' ? `${parent.path}.` : '';
-  return { kind: 'absent', path: `${base}${text ?? ''}`, parent, key: text ?? '', last: true };
+  // A key that data gives says nothing where it is not used.
+  if (state.untaken > 0) return NOTHING;
+  return absentBelow(from, [text ?? '']);
 };
 
 const callName = ({ name, parameters, options }: Helper): string => {
@@ -114,7 +121,7 @@ const runHelper = (state: State, helper: Helper, call: Call, scope: Scope, aroun
     fail(`“${helper.name}”要 ${least} 个参数，这里有 ${args.length} 个`);
     return NOTHING;
   }
-  if (!options || args.some((value) => value === undefined)) return NOTHING;
+  if (!options || args.some((value) => value === undefined) || state.untaken > 0) return NOTHING;
   const parts = helper.run({
     args: args as Value[],
     option: (name) => options.get(name),
@@ -168,7 +175,7 @@ const unknownOption = (helper: Helper, key: string): Fault => {
 const faultOf = ({ name, values }: Option, given: OptionValue): Fault | undefined => {
   if (!values || values.some((value) => value === given)) return undefined;
   const known = values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value)));
-  return { message: `“${name}”应为${known.join('、')}之一`, hint: `写成 ${name}=${known[0]}` };
+  return { message: `“${name}”应为 ${known.join('、')} 之一`, hint: `写成 ${name}=${known[0]}` };
 };
 
 const optionValue = (value: Value): OptionValue => {

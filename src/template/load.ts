@@ -3,19 +3,13 @@
  * literal text tied to its offset in the file. Reads no file itself.
  */
 
-import type { Diagnostic, Result } from '../diagnostic.ts';
+import { type Diagnostic, hasError, type Result } from '../diagnostic.ts';
 import { type Place, placeOf, type Source } from '../source.ts';
 import { forbiddenCharacters } from '../yaml/forbidden.ts';
 import { readYaml } from '../yaml/read.ts';
 import { closed, list, text } from '../yaml/shape.ts';
-import {
-  type ContentStatement,
-  isFault,
-  type Location,
-  type ParseFault,
-  type Program,
-  parseHandlebars,
-} from './ast.ts';
+import { type ContentStatement, isFault, type Location, type Program, parseHandlebars } from './ast.ts';
+import { syntaxFaults } from './faults.ts';
 import { scanSyntax } from './syntax.ts';
 
 export const FRONT_MATTER = closed('模板说明', {
@@ -59,9 +53,8 @@ export const loadTemplate = (name: string, source: Source): Result<Template> => 
   const report = (d: Diagnostic): void => void diagnostics.push(d);
   const start = bodyStart(source);
   const about = readAbout(source, start, report);
-  for (const d of scanSyntax(source, start)) report(d);
-  const lines = lineOffsets(source.text, start);
-  const at = (line: number, column: number): number => (lines[line - 1] ?? source.text.length) + column;
+  const scan = scanSyntax(source, start);
+  const at = offsetsOf(source.text, start);
   const placeAt = ({ start: from, end: to }: Location): Place =>
     placeOf(source, at(from.line, from.column), at(to.line, to.column));
   const base = { name, source, placeAt, ...(about ? { about } : {}) };
@@ -74,19 +67,22 @@ export const loadTemplate = (name: string, source: Source): Result<Template> => 
     offsets.set(content, offset);
     return offset;
   };
-  if (diagnostics.some((d) => d.grade === 'E')) return { value: { ...base, offsetOf }, diagnostics };
-  const program = parseHandlebars(source.text.slice(start));
-  if (isFault(program)) {
-    report(syntaxFault(source, program, at));
-    return { value: { ...base, offsetOf }, diagnostics };
-  }
-  return { value: { ...base, program, offsetOf }, diagnostics };
+  const sound = !hasError([...diagnostics, ...scan.diagnostics]);
+  const parsed = sound ? parseHandlebars(source.text.slice(start)) : undefined;
+  const fault = parsed && isFault(parsed) ? parsed : undefined;
+  const faults = sound && !fault ? [] : syntaxFaults(source, start, scan.mustaches, fault);
+  diagnostics.push(...[...scan.diagnostics, ...faults].sort(byPlace));
+  const program = parsed && !isFault(parsed) ? { program: parsed } : {};
+  return { value: { ...base, ...program, offsetOf }, diagnostics };
 };
 
-const lineOffsets = (text: string, start: number): number[] => {
-  const offsets = [start];
-  for (let at = text.indexOf('\n', start); at >= 0; at = text.indexOf('\n', at + 1)) offsets.push(at + 1);
-  return offsets;
+const byPlace = (a: Diagnostic, b: Diagnostic): number => (a.place?.start ?? 0) - (b.place?.start ?? 0);
+
+/** From the parser's lines (from 1) and columns (from 0, UTF-16) in the text behind `start` to offsets. */
+const offsetsOf = (text: string, start: number): ((line: number, column: number) => number) => {
+  const lines = [start];
+  for (let at = text.indexOf('\n', start); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
+  return (line, column) => (lines[line - 1] ?? text.length) + column;
 };
 
 const newlines = (text: string): number => text.split('\n').length - 1;
@@ -99,39 +95,4 @@ const trimmed = ({ original, value }: ContentStatement): number => {
   // Nothing but white space is left: a standalone line before it takes its own blanks and one line feed.
   if (newlines(value) < newlines(original)) return original.indexOf('\n') + 1;
   return leading(original, /^[ \t]*/) - leading(value, /^[ \t]*/);
-};
-
-const TOKENS: Readonly<Record<string, string>> = {
-  EOF: '文件末尾',
-  CLOSE: '“}}”',
-  INVALID: '不能用在名称里的符号',
-  INVERSE: '“{{else}}”',
-  OPEN_INVERSE_CHAIN: '“{{else …}}”',
-  OPEN_ENDBLOCK: '块的结尾',
-  EQUALS: '“=”',
-  SEP: '“.”',
-  STRING: '文字',
-  NUMBER: '数字',
-  ID: '名称',
-};
-
-/** Words of the parser's own exceptions, which come without a token. */
-const SENSES: readonly (readonly [RegExp, string, string])[] = [
-  [/^Invalid path/, '路径中间不能写 .. 或 this', '.. 和 this 只写在路径的开头'],
-  [/^Unexpected inverse/, 'inline 段落里不能直接写 {{else}}', '{{else}} 写在 {{#if}} 里面'],
-];
-
-const syntaxFault = (source: Source, fault: ParseFault, at: (line: number, column: number) => number): Diagnostic => {
-  const { loc, token, message } = fault;
-  const start = loc ? at(loc.first_line, loc.first_column) : at(1, 0);
-  const end = loc ? Math.max(start + 1, at(loc.first_line, loc.last_column)) : start;
-  const place = placeOf(source, start, end);
-  if (token === undefined) {
-    const [, words, hint] = SENSES.find(([pattern]) => pattern.test(message)) ?? [];
-    const rest = hint === undefined ? {} : { hint };
-    return { code: 'JGT001', grade: 'E', message: words ?? '模板不合 Handlebars 写法', place, ...rest };
-  }
-  const found = TOKENS[token] ?? `“${source.text.slice(start, end)}”`;
-  const hint = '核对花括号里的名称、参数和引号；块要有开头和结尾';
-  return { code: 'JGT001', grade: 'E', message: `此处不应出现${found}`, place, hint };
 };

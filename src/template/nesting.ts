@@ -13,8 +13,8 @@ interface Open {
 }
 
 export interface BlockTracker {
-  /** `inside` is a mustache's text without its braces in front. */
-  readonly see: (inside: string, start: number, end: number) => void;
+  /** `inside` is a mustache's text without its braces in front; gives the name of the block that it opens. */
+  readonly see: (inside: string, start: number, end: number) => string | undefined;
   readonly isTooDeep: () => boolean;
   /** Names the blocks that nothing closed. */
   readonly finish: () => void;
@@ -55,9 +55,11 @@ export const trackBlocks = (report: ReportAt, deepest: number): BlockTracker => 
     }
   };
 
-  const chain = (start: number, end: number): void => {
+  const otherwise = (isChain: boolean, start: number, end: number): void => {
     const last = open.at(-1);
-    if (!last) return;
+    if (last?.name === 'inline')
+      report('JGT001', 'inline 段落里不能直接写 {{else}}', start, end, '{{else}} 写在 {{#if}} 里面');
+    if (!last || !isChain) return;
     last.links += 1;
     if (last.links <= LONGEST_CHAIN) return;
     tooDeep = true;
@@ -68,12 +70,14 @@ export const trackBlocks = (report: ReportAt, deepest: number): BlockTracker => 
     see: (inside, start, end) => {
       const opening = OPENING.exec(inside);
       if (opening) {
-        open.push({ name: nameAt(inside.slice(opening[0].length)), start, end, links: 0 });
-        if (open.length <= deepest) return;
+        const name = nameAt(inside.slice(opening[0].length));
+        open.push({ name, start, end, links: 0 });
+        if (open.length <= deepest) return name;
         tooDeep = true;
         report('JGT015', `块套得过深：超过 ${deepest} 层`, start, end);
       } else if (inside.startsWith('/')) close(nameAt(inside.slice(1).trimStart()), start, end);
-      else if (/^\s*else\s+[^\s~}]/.test(inside)) chain(start, end);
+      else if (/^(?:\s*else\b|\^\s*~?\}\})/.test(inside)) otherwise(/^\s*else\s+[^\s~}]/.test(inside), start, end);
+      return undefined;
     },
     isTooDeep: () => tooDeep,
     finish: () => {

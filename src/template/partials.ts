@@ -83,7 +83,8 @@ const contextOf = (state: State, node: PartialStatement, scope: Scope, around: S
     if (names.has(key)) report(state, writtenTwice(key, around.template.placeAt(loc)));
     else names.set(key, given);
   }
-  return base && { kind: 'laid', base, names };
+  // Handlebars lays them over last first, which shows where a loop runs over them.
+  return base && { kind: 'laid', base, names: new Map([...names].reverse()) };
 };
 
 interface PartialCall {

@@ -2,7 +2,7 @@
 
 import type { Place } from '../source.ts';
 import { type Origin, type Span, SUPPLIED } from '../tree/trace.ts';
-import { emit, report, type State } from './state.ts';
+import { emit, report, reportValue, type State } from './state.ts';
 import { type FactValue, inputOf, type Part, type PlainValue, printable, type Value } from './values.ts';
 import { hasLineBreak, nothingToPrint, notPrintable } from './wording.ts';
 
@@ -16,7 +16,7 @@ export const printValue = (state: State, value: Value, at: Place, helper: string
       printFact(state, value, at);
       break;
     case 'laid':
-      report(state, nothingToPrint('this', at));
+      reportValue(state, nothingToPrint('this', at));
       break;
     default:
       printPlain(state, value, at);
@@ -24,7 +24,7 @@ export const printValue = (state: State, value: Value, at: Place, helper: string
 };
 
 const printPlain = (state: State, { value, place }: PlainValue, at: Place): void => {
-  if (typeof value === 'boolean' || value === undefined) return report(state, nothingToPrint(undefined, at));
+  if (typeof value === 'boolean' || value === undefined) return reportValue(state, nothingToPrint(undefined, at));
   const text = String(value);
   // A literal with escapes in it is not what stands in the template.
   const copied = place && place.source.text.slice(place.start, place.end) === text;
@@ -41,8 +41,10 @@ const printPart = (state: State, part: Part, at: Place, helper: string | undefin
 const printFact = (state: State, value: FactValue, at: Place): void => {
   const { fact, path } = value;
   const text = printable(fact);
-  if (text === undefined) return report(state, notPrintable(value, at));
-  if (text.includes('\n')) return report(state, hasLineBreak(value, at));
+  // A figure stays a figure whatever a condition finds, so this is always wrong.
+  if (fact.type === 'figure') return report(state, notPrintable(value, at));
+  if (text === undefined) return reportValue(state, notPrintable(value, at));
+  if (text.includes('\n')) return reportValue(state, hasLineBreak(value, at));
   const span: Span = { kind: 'fact', path, at, inputs: [inputOf(value)] };
   emit(state, text, withMissing(span, fact.type === 'missing' ? true : undefined));
 };

@@ -44,16 +44,26 @@ export const lookup = (from: Value, key: string): Value | undefined => {
   return from.kind === 'fact' ? step(from, key) : undefined;
 };
 
+/**
+ * Where a step leads nowhere. Letters of a text, and `length`, which Handlebars would find, are not there
+ * even for a condition: it would be silently false.
+ */
+export const absentBelow = (value: Value, keys: readonly string[]): Absent => {
+  const [key = ''] = keys;
+  const parent = factOf(value);
+  const isList = parent?.fact.type === 'list';
+  const isText = value.kind === 'fact' ? value.fact.type === 'text' : value.kind !== 'laid';
+  const isOfText = isList ? !/^\d+$/.test(key) : isText && /^(?:\d+|length)$/.test(key);
+  const [first, ...rest] = keys;
+  const start = isList && /^\d+$/.test(key) ? `${parent.path}[${first}]` : join(parent?.path ?? '', key);
+  return { kind: 'absent', path: rest.reduce(join, start), parent, key, last: keys.length === 1 && !isOfText };
+};
+
 const walk = (start: Value, keys: readonly string[]): Value | Absent => {
   let value = start;
   for (let i = 0; i < keys.length; i += 1) {
-    const key = keys[i] as string;
-    const next = lookup(value, key);
-    if (!next) {
-      const parent = factOf(value);
-      const path = keys.slice(i).reduce(join, parent?.path ?? '');
-      return { kind: 'absent', path, parent, key, last: i === keys.length - 1 };
-    }
+    const next = lookup(value, keys[i] as string);
+    if (!next) return absentBelow(value, keys.slice(i));
     value = next;
   }
   return value;
@@ -67,13 +77,13 @@ export const paramNamed = (scope: Scope, name: string): Value | Absent | undefin
   return undefined;
 };
 
-const unreadable = (name: string, hint?: string): Absent => ({
+const unreadable = (name: string, hint: string): Absent => ({
   kind: 'absent',
   path: name,
   parent: undefined,
   key: name,
   last: false,
-  ...(hint ? { hint } : {}),
+  hint,
 });
 
 /** Handlebars counts wrongly from an inline partial to the block parameters around it: they are out of reach. */
@@ -93,13 +103,14 @@ export const enter = (contexts: readonly Value[], value: Value): readonly Value[
   return top && sameContext(top, value) ? contexts : [value, ...contexts];
 };
 
-const nowhere = (path: PathExpression): Absent => ({
-  kind: 'absent',
-  path: path.original,
-  parent: undefined,
-  key: path.parts[0] ?? path.original,
-  last: path.parts.length <= 1,
+const nowhere = ({ original, parts }: PathExpression, hint: string): Absent => ({
+  ...unreadable(original, hint),
+  key: parts[0] ?? original,
+  last: parts.length <= 1,
 });
+
+const TOO_FAR = '“../”超出了最外一层；段落里读不到调用处，调用时带进去：{{> 段落 名称=值}}';
+const VARIABLES = '可以写的有 @root，以及 {{#each}} 里面的 @index、@key、@first、@last';
 
 const below = (value: Value | Absent, keys: readonly string[]): Value | Absent =>
   value.kind === 'absent' ? { ...value, path: keys.reduce(join, value.path), last: false } : walk(value, keys);
@@ -112,7 +123,7 @@ export const resolvePath = (scope: Scope, path: PathExpression): Value | Absent 
     if (param) return rest.length === 0 ? param : below(param, rest);
   }
   const context = scope.contexts[path.depth];
-  return context ? walk(context, path.parts) : nowhere(path);
+  return context ? walk(context, path.parts) : nowhere(path, TOO_FAR);
 };
 
 const resolveData = (scope: Scope, path: PathExpression): Value | Absent => {
@@ -122,7 +133,7 @@ const resolveData = (scope: Scope, path: PathExpression): Value | Absent => {
   // Every frame sees the variables of the ones around it, as `createFrame` copies them.
   let value: Value | undefined;
   for (let f = frame; f && !value; f = f.parent) value = f.values.get(first);
-  return value ? walk(value, rest) : { ...nowhere(path), path: `@${path.parts.join('.')}` };
+  return value ? walk(value, rest) : nowhere(path, VARIABLES);
 };
 
 /** `this.x`, `./x`: data always, never a helper. */

@@ -11,7 +11,7 @@ import type { Origin, Piece } from '../tree/trace.ts';
 import type { Program, Statement } from './ast.ts';
 import type { Template } from './load.ts';
 import type { Scope } from './scope.ts';
-import type { Absent, FactValue } from './values.ts';
+import type { FactValue } from './values.ts';
 
 /** Of one speech: steps, characters, partials called in partials, and blocks and partials within each other. */
 export const BUDGET = { steps: 300_000, characters: 2_000_000, calls: 30, levels: 300 } as const;
@@ -67,7 +67,7 @@ export interface State {
   readonly absent: { readonly path: string; readonly key: string; readonly at: Place }[];
   /** Above 0 in a branch that is not taken: names are checked, nothing is written. */
   untaken: number;
-  /** Paths that an untaken branch may name because its own condition found them absent. */
+  /** Paths that an untaken branch may go on from because its own condition found nothing there. */
   readonly guards: string[];
   calls: readonly Call[];
   /** The inline partials that hold just now in each template: they follow the calls, not the text. */
@@ -103,9 +103,13 @@ export const emit = (state: State, text: string, origin: Origin): void => {
   state.pieces.push({ text, origin });
 };
 
-/** A fault in a loop is told once; `subject` tells faults at one place apart. */
+/** `subject` tells faults at one place apart. */
+export const faultKey = (code: CodeId, place: Place | undefined, subject: string): string =>
+  `${code} ${place?.source.name} ${place?.start} ${subject}`;
+
+/** A fault in a loop is told once. */
 const isNew = (state: State, code: CodeId, place: Place | undefined, subject: string): boolean => {
-  const key = `${code} ${place?.source.name} ${place?.start} ${subject}`;
+  const key = faultKey(code, place, subject);
   if (state.reported.has(key)) return false;
   state.reported.add(key);
   return true;
@@ -113,6 +117,11 @@ const isNew = (state: State, code: CodeId, place: Place | undefined, subject: st
 
 export const report = (state: State, diagnostic: Diagnostic): void => {
   if (isNew(state, diagnostic.code, diagnostic.place, diagnostic.message)) state.diagnostics.push(diagnostic);
+};
+
+/** What is wrong with a value, not with a name: told only where the value is really used. */
+export const reportValue = (state: State, diagnostic: Diagnostic): void => {
+  if (state.untaken === 0) report(state, diagnostic);
 };
 
 /** Like `report`, for a diagnostic that is costly to word. */
@@ -137,13 +146,13 @@ export const runUntaken = (
   program: Program | undefined,
   scope: Scope,
   around: Surroundings,
-  guard?: Absent,
+  guard?: string,
 ): void => {
   if (!program) return;
   state.untaken += 1;
-  if (guard) state.guards.push(guard.path);
+  if (guard !== undefined) state.guards.push(guard);
   state.runProgram(program, scope, around);
-  if (guard) state.guards.pop();
+  if (guard !== undefined) state.guards.pop();
   state.untaken -= 1;
 };
 

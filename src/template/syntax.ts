@@ -10,13 +10,29 @@ import { type BlockTracker, type ReportAt, trackBlocks } from './nesting.ts';
 
 const TEMPLATE_LIMITS = { characters: 1_000_000, expressions: 5_000, depth: 30, parentheses: 30 } as const;
 
+export interface Mustache {
+  readonly start: number;
+  readonly end: number;
+  /** From behind `{{` or `{{~` to the end. */
+  readonly inside: string;
+  /** The name of the block that it opens. */
+  readonly block: string | undefined;
+}
+
 interface Scan {
   readonly text: string;
   readonly report: ReportAt;
+  /** How many have been reported so far. */
+  readonly faults: () => number;
   readonly blocks: BlockTracker;
+  readonly mustaches: Mustache[];
 }
 
-export const scanSyntax = (source: Source, from: number): Diagnostic[] => {
+/** `mustaches` are those in which nothing was found wrong. */
+export const scanSyntax = (
+  source: Source,
+  from: number,
+): { readonly diagnostics: readonly Diagnostic[]; readonly mustaches: readonly Mustache[] } => {
   const diagnostics: Diagnostic[] = [];
   const report: ReportAt = (code, message, start, end, hint) => {
     diagnostics.push({ code, grade: 'E', message, place: placeOf(source, start, end), ...(hint ? { hint } : {}) });
@@ -24,9 +40,11 @@ export const scanSyntax = (source: Source, from: number): Diagnostic[] => {
   const { text } = source;
   if (text.length > TEMPLATE_LIMITS.characters) {
     report('JGT015', `模板过大：超过 ${TEMPLATE_LIMITS.characters / 10_000} 万字符`, from, from);
-    return diagnostics;
+    return { diagnostics, mustaches: [] };
   }
-  const scan: Scan = { text, report, blocks: trackBlocks(report, TEMPLATE_LIMITS.depth) };
+  const mustaches: Mustache[] = [];
+  const blocks = trackBlocks(report, TEMPLATE_LIMITS.depth);
+  const scan: Scan = { text, report, faults: () => diagnostics.length, blocks, mustaches };
   let count = 0;
   const opening = /\{\{|｛｛/g;
   opening.lastIndex = from;
@@ -37,11 +55,11 @@ export const scanSyntax = (source: Source, from: number): Diagnostic[] => {
       break;
     }
     const end = match[0] === '{{' ? readMustache(scan, match.index) : readWide(scan, match.index);
-    if (scan.blocks.isTooDeep()) return diagnostics;
+    if (scan.blocks.isTooDeep()) return { diagnostics, mustaches };
     opening.lastIndex = end;
   }
   scan.blocks.finish();
-  return diagnostics;
+  return { diagnostics, mustaches };
 };
 
 /** `｛｛名称｝｝`, closed with either kind of brace or not at all. */
@@ -49,7 +67,7 @@ const readWide = ({ text, report }: Scan, start: number): number => {
   const line = text.slice(start, start + 200).split('\n', 1)[0] ?? '';
   const match = /^｛｛([^{}｛｝]*)(?:｝｝|\}\})?/.exec(line);
   const end = start + (match?.[0].length ?? 2);
-  report('JGT007', '此处用了全角花括号，会当作文字印出', start, end, `改成 {{${match?.[1] ?? '…'}}}`);
+  report('JGT007', '此处用了全角花括号，会当作文字印出', start, end, `改成 {{${match?.[1]?.trim() ?? '…'}}}`);
   return end;
 };
 
@@ -63,14 +81,18 @@ const readMustache = (scan: Scan, start: number): number => {
   const inside = text[start + 2] === '~' ? start + 3 : start + 2;
   const kind = text[inside];
   if (kind === '!') return readComment(scan, start, inside);
+  const before = scan.faults();
   const end = readExpression(scan, start, inside);
+  const isSound = scan.faults() === before;
   if (end === undefined) return start + 2;
   if (kind === '{' || kind === '&') {
     const whole = text[end] === '}' && kind === '{' ? end + 1 : end;
     report('JGT009', '此处用了三重花括号或 &', start, whole, '改成 {{…}}');
     return whole;
   }
-  scan.blocks.see(text.slice(inside, end), start, end);
+  const written = text.slice(inside, end);
+  const block = scan.blocks.see(written, start, end);
+  if (isSound) scan.mustaches.push({ start, end, inside: written, block });
   return end;
 };
 
@@ -113,6 +135,9 @@ const readExpression = ({ text, report }: Scan, start: number, inside: number): 
         return text.indexOf('}}', at) + 2 || text.length;
       }
       at = close;
+    } else if (char === '.' && text[at + 1] === '.' && /[^\s./(=@~{>#^]/.test(text[at - 1] ?? '')) {
+      report('JGT001', '路径里多写了一个点', at, at + 2, '改成一个点');
+      at += 1;
     } else if (/[“”‘’]/.test(char) && !curly) {
       curly = true;
       report('JGT008', '花括号里用了弯引号', at, at + 1, '改成半角 "');

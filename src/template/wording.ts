@@ -38,30 +38,41 @@ const fromRoot = (path: string, scope: Scope): string => {
   return context && factOf(context)?.path === '' ? path : `@root.${path}`;
 };
 
-const hintFor = (absent: Absent, better: string | undefined): string => {
-  const { path, parent, key, hint } = absent;
-  if (hint !== undefined) return hint;
-  if (better !== undefined) return `是不是想写“${better}”`;
+/** Where there is nothing like it: what stands there instead, or where it belongs. */
+const hintFor = ({ path, parent, key }: Absent): string => {
   if (!parent) return `“${parentOf(path) || key}”在这里读不到；先用 {{#each}} 或 {{#with}} 进入它`;
-  if (parent.fact.type === 'list' && key === 'length') return `项数写成 {{汉字数 ${parent.path}}}`;
-  const under = parent.path === '' ? '' : `的“${parent.path}”下`;
-  return `在 ${parent.fact.place.source.name} ${under}加上“${key}”；还不知道值就写 ~`;
+  const { fact, path: above } = parent;
+  if (fact.type === 'list') {
+    if (key === 'length') return `项数写成 {{汉字数 ${above}}}，有没有内容写成 {{#if ${above}}}`;
+    const count = `“${above}”是清单，有 ${fact.items.length} 项`;
+    return /^\d+$/.test(key) ? `${count}，从 0 数起` : `${count}；用 {{#each ${above}}} 逐项写`;
+  }
+  if (fact.type !== 'map' && fact.type !== 'figure') return `“${above}”是${factKind(fact)}，下面没有别的数据`;
+  return `在 ${fact.place.source.name} ${above === '' ? '' : `的“${above}”下`}加上“${key}”；还不知道值就写 ~`;
 };
 
-export const unknownPath = (absent: Absent, at: Place, scope: Scope, root: MapFact): Diagnostic => {
+interface UnknownPath {
+  readonly diagnostic: Diagnostic;
+  /** The template is wrong, not the data. */
+  readonly isSlip: boolean;
+}
+
+export const unknownPath = (absent: Absent, at: Place, scope: Scope, root: MapFact): UnknownPath => {
   const { path, parent, key, hint } = absent;
   const near = hint === undefined ? nearest(key, namesBeside(scope, absent)) : undefined;
-  const elsewhere = near === undefined && hint === undefined ? pathEndingIn(root, key) : undefined;
+  const hasKeys = !parent || entriesOf(parent.fact) !== undefined;
+  const elsewhere = near === undefined && hint === undefined && hasKeys ? pathEndingIn(root, key) : undefined;
   const better = near !== undefined ? mended(absent, at, near) : elsewhere && fromRoot(elsewhere, scope);
   const message = parent?.path === '' ? '数据在这个文件里' : `“${parent?.path}”在这里`;
-  return {
+  const diagnostic: Diagnostic = {
     code: 'JGT003',
     grade: 'E',
     message: `没有“${path}”这个数据`,
     place: at,
-    hint: hintFor(absent, better),
+    hint: hint ?? (better === undefined ? hintFor(absent) : `是不是想写“${better}”`),
     ...(parent && parent.fact.place.end > 0 ? { related: [{ place: headOf(parent.fact), message }] } : {}),
   };
+  return { diagnostic, isSlip: hint !== undefined || better !== undefined };
 };
 
 /** A long value is shown by its first line only. */

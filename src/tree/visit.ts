@@ -5,13 +5,16 @@ import type { Piece } from './trace.ts';
 
 export type Visit = (pieces: readonly Piece[]) => void;
 
-const inlinePieces = (inlines: readonly Inline[]): readonly Piece[] => inlines.flatMap((inline) => inline.pieces);
+const inlinePieces = (inlines: readonly Inline[]): readonly Piece[] => {
+  const [only] = inlines;
+  return only && inlines.length === 1 ? only.pieces : inlines.flatMap((inline) => inline.pieces);
+};
 
 const visitBlock = (block: Block, visit: Visit): void => {
   switch (block.type) {
     case 'heading':
     case 'item':
-      visit([...inlinePieces(block.children), ...inlinePieces(block.body)]);
+      visit(inlinePieces(block.body.length === 0 ? block.children : [...block.children, ...block.body]));
       break;
     case 'paragraph':
       visit(inlinePieces(block.children));
