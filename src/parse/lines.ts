@@ -7,6 +7,23 @@ import { slicePiece } from '../tree/trace.ts';
 
 export type Line = readonly Piece[];
 
+const cuts = new WeakMap<Piece, readonly (Piece | undefined)[]>();
+
+/** A piece at each of its line feeds, undefined where a part is empty; a template's text is cut once. */
+const cutPiece = (piece: Piece): readonly (Piece | undefined)[] => {
+  const known = cuts.get(piece);
+  if (known) return known;
+  const parts: (Piece | undefined)[] = [];
+  let from = 0;
+  for (let at = piece.text.indexOf('\n'); at >= 0; at = piece.text.indexOf('\n', from)) {
+    parts.push(at > from ? slicePiece(piece, from, at) : undefined);
+    from = at + 1;
+  }
+  parts.push(from < piece.text.length ? slicePiece(piece, from, piece.text.length) : undefined);
+  cuts.set(piece, parts);
+  return parts;
+};
+
 export const linesOf = (pieces: readonly Piece[]): Line[] => {
   const lines: Piece[][] = [];
   let line: Piece[] = [];
@@ -15,14 +32,13 @@ export const linesOf = (pieces: readonly Piece[]): Line[] => {
       line.push(piece);
       continue;
     }
-    let from = 0;
-    for (let at = piece.text.indexOf('\n'); at >= 0; at = piece.text.indexOf('\n', from)) {
-      if (at > from) line.push(slicePiece(piece, from, at));
-      lines.push(line);
-      line = [];
-      from = at + 1;
+    for (const [i, part] of cutPiece(piece).entries()) {
+      if (i > 0) {
+        lines.push(line);
+        line = [];
+      }
+      if (part) line.push(part);
     }
-    if (from < piece.text.length) line.push(slicePiece(piece, from, piece.text.length));
   }
   lines.push(line);
   return lines;

@@ -35,7 +35,7 @@ const joinLines = (lines: readonly Line[]): readonly Piece[] => {
     const trimmed = trimLine(line);
     const before = pieces.at(-1)?.text ?? '';
     if (ASCII_WORD.test(before) && /^[0-9A-Za-z]/.test(trimmed[0]?.text ?? '')) pieces.push(supplied(' '));
-    pieces.push(...trimmed);
+    for (const piece of trimmed) pieces.push(piece);
   }
   return pieces;
 };

@@ -7,6 +7,8 @@ import type { World } from '../world.ts';
 
 const strict = (encoding: string): TextDecoder => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
 
+const UTF8 = strict('utf-8');
+
 const decodes = (bytes: Uint8Array, encoding: string): boolean => {
   try {
     strict(encoding).decode(bytes);
@@ -35,7 +37,7 @@ const guessEncoding = (bytes: Uint8Array): string => {
 
 export const decodeText = (name: string, bytes: Uint8Array): Result<Source | undefined> => {
   try {
-    const text = strict('utf-8').decode(bytes);
+    const text = UTF8.decode(bytes);
     if (text.includes('\0') && isWide(bytes, bytes.length / 4)) throw new TypeError('UTF-16');
     return { value: createSource(name, text), diagnostics: [] };
   } catch {

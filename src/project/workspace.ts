@@ -10,6 +10,7 @@ import type { Place, Source } from '../source.ts';
 import { loadTemplate, type Template } from '../template/load.ts';
 import type { MapFact } from '../tree/facts.ts';
 import type { Style } from '../tree/style.ts';
+import { supplied } from '../tree/trace.ts';
 import type { World } from '../world.ts';
 import { type Config, readConfig } from './config.ts';
 import { readSource } from './files.ts';
@@ -118,7 +119,7 @@ export const templateNamed = (workspace: Workspace, name: string): Result<Templa
 const unreadable = (name: string, file: string, diagnostics: readonly Diagnostic[]): Result<Template> => {
   const source: Source = { name: file, text: '' };
   const place: Place = { source, start: 0, end: 0 };
-  return { value: { name, source, offsetOf: () => 0, placeAt: () => place }, diagnostics };
+  return { value: { name, source, pieceOf: () => supplied(''), placeAt: () => place }, diagnostics };
 };
 
 /** Partials stand in a folder 段落 and are named by templates only. */

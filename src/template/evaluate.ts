@@ -5,7 +5,6 @@
  */
 
 import type { Diagnostic } from '../diagnostic.ts';
-import { placeOf } from '../source.ts';
 import type { Facts } from '../tree/facts.ts';
 import type { Piece } from '../tree/trace.ts';
 import type { ContentStatement, MustacheStatement, PathExpression, Statement } from './ast.ts';
@@ -19,7 +18,7 @@ import { isSimple, paramNamed, resolvePath, type Scope } from './scope.ts';
 import {
   type AskedMissing,
   BUDGET,
-  emit,
+  emitPiece,
   type Handler,
   isWithinBudget,
   type Library,
@@ -38,8 +37,7 @@ export interface Evaluation {
 }
 
 const content: Handler<ContentStatement> = (state, node, _scope, { template }) => {
-  const start = template.offsetOf(node);
-  emit(state, node.value, { kind: 'language', place: placeOf(template.source, start, start + node.value.length) });
+  if (node.value !== '') emitPiece(state, template.pieceOf(node));
 };
 
 const mustache: Handler<MustacheStatement> = (state, node, scope, around) => {
@@ -150,6 +148,7 @@ export const evaluateTemplate = (
     stopped: false,
     runProgram,
     reported: new Set(),
+    absences: new Map(),
   };
   const root = { kind: 'fact', fact: facts.root, path: '' } as const;
   const frame = { values: new Map([['root', root]]) };

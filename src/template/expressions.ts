@@ -37,14 +37,20 @@ export const require = (state: State, node: Expression, scope: Scope, around: Su
 export const reportAbsent = (state: State, absent: Absent, at: Place, scope: Scope): void => {
   if (state.untaken > 0 && isGuarded(state, absent.path)) return;
   // A slip of the pen is one fault however many items the loop has; a key that items lack is one each.
-  const slip = absent.path.replace(/\[\d+\]/g, '[]');
-  if (state.reported.has(faultKey('JGT003', at, slip))) return;
+  const slip = faultKey('JGT003', at, absent.path.replace(/\[\d+\]/g, '[]'));
+  const here = state.absences.get(slip) ?? 0;
+  if (here >= MOST_ITEMS) return;
   reportLate(state, 'JGT003', at, absent.path, () => {
-    const { diagnostic, isSlip } = unknownPath(absent, at, scope, state.root);
-    if (isSlip) state.reported.add(faultKey('JGT003', at, slip));
+    const seeks = state.diagnostics.length < MOST_SOUGHT;
+    const { diagnostic, isSlip } = unknownPath(absent, at, scope, state.root, seeks);
+    state.absences.set(slip, isSlip ? MOST_ITEMS : here + 1);
     return diagnostic;
   });
 };
+
+/** Items of one loop that lack the same key and are named, and faults for which the right name is sought. */
+const MOST_ITEMS = 20;
+const MOST_SOUGHT = 100;
 
 interface Call {
   readonly path: PathExpression | Literal;

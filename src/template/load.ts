@@ -5,6 +5,7 @@
 
 import { type Diagnostic, hasError, type Result } from '../diagnostic.ts';
 import { type Place, placeOf, type Source } from '../source.ts';
+import type { Piece } from '../tree/trace.ts';
 import { forbiddenCharacters } from '../yaml/forbidden.ts';
 import { readYaml } from '../yaml/read.ts';
 import { closed, list, text } from '../yaml/shape.ts';
@@ -25,8 +26,8 @@ export interface Template {
   readonly about?: { readonly title: string; readonly summary?: string; readonly suits: readonly string[] };
   /** Absent when the syntax has errors. */
   readonly program?: Program;
-  /** Where each ContentStatement's value begins in the file. */
-  readonly offsetOf: (content: ContentStatement) => number;
+  /** The text of a ContentStatement with its place: the same piece each time, whatever it is printed in. */
+  readonly pieceOf: (content: ContentStatement) => Piece;
   readonly placeAt: (location: Location) => Place;
 }
 
@@ -55,17 +56,25 @@ export const loadTemplate = (name: string, source: Source): Result<Template> => 
   const about = readAbout(source, start, report);
   const scan = scanSyntax(source, start);
   const at = offsetsOf(source.text, start);
-  const placeAt = ({ start: from, end: to }: Location): Place =>
-    placeOf(source, at(from.line, from.column), at(to.line, to.column));
+  const places = new WeakMap<Location, Place>();
+  const placeAt = (location: Location): Place => {
+    const known = places.get(location);
+    if (known) return known;
+    const { start: from, end: to } = location;
+    const place = placeOf(source, at(from.line, from.column), at(to.line, to.column));
+    places.set(location, place);
+    return place;
+  };
   const base = { name, source, placeAt, ...(about ? { about } : {}) };
-  const offsets = new WeakMap<ContentStatement, number>();
-  const offsetOf = (content: ContentStatement): number => {
-    const known = offsets.get(content);
-    if (known !== undefined) return known;
-    const from = at(content.loc.start.line, content.loc.start.column);
-    const offset = from + trimmed(content);
-    offsets.set(content, offset);
-    return offset;
+  const pieces = new WeakMap<ContentStatement, Piece>();
+  const pieceOf = (content: ContentStatement): Piece => {
+    const known = pieces.get(content);
+    if (known) return known;
+    const from = at(content.loc.start.line, content.loc.start.column) + trimmed(content);
+    const place = placeOf(source, from, from + content.value.length);
+    const piece: Piece = { text: content.value, origin: { kind: 'language', place } };
+    pieces.set(content, piece);
+    return piece;
   };
   const sound = !hasError([...diagnostics, ...scan.diagnostics]);
   const parsed = sound ? parseHandlebars(source.text.slice(start)) : undefined;
@@ -73,7 +82,7 @@ export const loadTemplate = (name: string, source: Source): Result<Template> => 
   const faults = sound && !fault ? [] : syntaxFaults(source, start, scan.mustaches, fault);
   diagnostics.push(...[...scan.diagnostics, ...faults].sort(byPlace));
   const program = parsed && !isFault(parsed) ? { program: parsed } : {};
-  return { value: { ...base, ...program, offsetOf }, diagnostics };
+  return { value: { ...base, ...program, pieceOf }, diagnostics };
 };
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number => (a.place?.start ?? 0) - (b.place?.start ?? 0);

@@ -26,13 +26,19 @@ interface Walk {
   readonly library: Library;
   readonly found: Map<string, boolean>;
   readonly calls: readonly string[];
+  /** Statements still to be looked at: partials that call each other twice and again end somewhere. */
+  readonly budget: { left: number };
 }
+
+const MOST = 100_000;
 
 interface Place {
   readonly template: Template;
   /** Prefixes of the contexts, innermost first; undefined where it cannot be told. */
   readonly contexts: readonly (string | undefined)[];
   readonly params: ReadonlyMap<string, string | undefined>;
+  /** Names laid over the context by the call of this partial. */
+  readonly laid: ReadonlyMap<string, string | undefined>;
   /** Paths that a condition around has found to be there. */
   readonly guards: readonly string[];
 }
@@ -49,12 +55,18 @@ const pathOf = (node: Expression, place: Place): string | undefined => {
     return bound === undefined ? undefined : join(bound, rest);
   }
   const context = place.contexts[node.depth];
+  // Names are laid over the context that the partial was called with, the last one.
+  if (first !== undefined && node.depth === place.contexts.length - 1 && place.laid.has(first)) {
+    const laid = place.laid.get(first);
+    return laid === undefined ? undefined : join(laid, rest);
+  }
   return context === undefined ? undefined : join(context, node.parts);
 };
 
 const need = (walk: Walk, path: string | undefined, place: Place, optional: boolean): void => {
   if (path === undefined || path === '') return;
-  const guarded = place.guards.some((guard) => path === guard || path.startsWith(`${guard}.`));
+  const under = (guard: string): boolean => path.startsWith(`${guard}.`) || path.startsWith(`${guard}[`);
+  const guarded = place.guards.some((guard) => path === guard || under(guard));
   walk.found.set(path, (walk.found.get(path) ?? true) && (optional || guarded));
 };
 
@@ -95,27 +107,37 @@ const block = (walk: Walk, node: BlockStatement, place: Place): void => {
   const name = node.path.type === 'PathExpression' ? node.path.original : '';
   const [argument] = node.params;
   const enters = name === 'each' || name === 'with';
-  if (argument) expression(walk, argument, place, !enters);
+  if (argument) expression(walk, argument, place, !enters || node.inverse !== undefined);
   const path = argument && pathOf(argument, place);
   const inner = name === 'each' && path !== undefined ? `${path}[]` : path;
-  const guarded = name === 'if' && path !== undefined ? { ...place, guards: [...place.guards, path] } : place;
-  const inside = enters
-    ? bind({ ...place, contexts: [inner, ...place.contexts] }, node.program?.blockParams, inner)
-    : guarded;
-  if (node.program) program(walk, node.program, inside);
-  if (node.inverse) program(walk, node.inverse, place);
+  const there = path === undefined ? place : { ...place, guards: [...place.guards, path] };
+  const entered = { ...(node.inverse ? there : place), contexts: [inner, ...place.contexts] };
+  const [taken, other] = name === 'unless' ? [place, there] : [there, place];
+  if (node.program) program(walk, node.program, enters ? bind(entered, node.program.blockParams, inner) : taken);
+  if (node.inverse) program(walk, node.inverse, other);
 };
 
 const partial = (walk: Walk, node: PartialStatement, place: Place): void => {
   call(walk, node.params, node.hash, place, false);
   if (node.program) program(walk, node.program, place);
-  const name = node.name.type === 'PathExpression' ? node.name.original : '';
+  const name =
+    node.name.type === 'PathExpression'
+      ? node.name.original
+      : String(node.name.type === 'StringLiteral' && node.name.value);
   const file = walk.library.partial(name, place.template.name);
   if (!file?.program || walk.calls.includes(file.name)) return;
   const [argument] = node.params;
-  const context = argument ? pathOf(argument, place) : place.contexts[0];
-  const params = new Map((node.hash?.pairs ?? []).map((pair) => [pair.key, pathOf(pair.value, place)] as const));
-  const inside = { template: file, contexts: [context, ...place.contexts], params, guards: place.guards };
+  const handed = argument || place.contexts.length > 1 ? [] : place.laid;
+  const own = (node.hash?.pairs ?? []).map((pair) => [pair.key, pathOf(pair.value, place)] as const);
+  // A file sees the context of its call and nothing above it.
+  const contexts = [argument ? pathOf(argument, place) : place.contexts[0]];
+  const inside = {
+    template: file,
+    contexts,
+    params: new Map(),
+    laid: new Map([...handed, ...own]),
+    guards: place.guards,
+  };
   program({ ...walk, calls: [...walk.calls, file.name] }, file.program, inside);
 };
 
@@ -127,12 +149,17 @@ const statement = (walk: Walk, node: Statement, place: Place): void => {
 };
 
 const program = (walk: Walk, { body }: Program, place: Place): void => {
-  for (const node of body) statement(walk, node, place);
+  for (const node of body) {
+    if (walk.budget.left === 0) return;
+    walk.budget.left -= 1;
+    statement(walk, node, place);
+  }
 };
 
 /** In the order in which the template asks for them. */
 export const needsOf = (template: Template, library: Library): Need[] => {
-  const walk: Walk = { library, found: new Map(), calls: [template.name] };
-  if (template.program) program(walk, template.program, { template, contexts: [''], params: new Map(), guards: [] });
+  const walk: Walk = { library, found: new Map(), calls: [template.name], budget: { left: MOST } };
+  const place: Place = { template, contexts: [''], params: new Map(), laid: new Map(), guards: [] };
+  if (template.program) program(walk, template.program, place);
   return [...walk.found].map(([path, optional]) => ({ path, optional }));
 };

@@ -72,10 +72,11 @@ export const trackBlocks = (report: ReportAt, deepest: number): BlockTracker => 
       if (opening) {
         const name = nameAt(inside.slice(opening[0].length));
         open.push({ name, start, end, links: 0 });
-        if (open.length <= deepest) return name;
-        tooDeep = true;
-        report('JGT015', `块套得过深：超过 ${deepest} 层`, start, end);
-      } else if (inside.startsWith('/')) close(nameAt(inside.slice(1).trimStart()), start, end);
+        tooDeep = open.length > deepest;
+        if (tooDeep) report('JGT015', `块套得过深：超过 ${deepest} 层`, start, end);
+        return name;
+      }
+      if (inside.startsWith('/')) close(nameAt(inside.slice(1).trimStart()), start, end);
       else if (/^(?:\s*else\b|\^\s*~?\}\})/.test(inside)) otherwise(/^\s*else\s+[^\s~}]/.test(inside), start, end);
       return undefined;
     },

@@ -143,11 +143,9 @@ export const isSimple = (path: PathExpression): boolean =>
   path.parts.length === 1 && path.depth === 0 && !path.data && !isScoped(path);
 
 /** The names that stand beside the one that does not exist. */
-export const namesBeside = (scope: Scope, absent: Absent): string[] => {
-  const names: string[] = [];
+export function* namesBeside(scope: Scope, absent: Absent): Generator<string> {
   const fact = absent.parent?.fact;
-  if (fact) names.push(...(entriesOf(fact)?.keys() ?? []));
-  for (let params = scope.params; params; params = params.parent) names.push(...params.values.keys());
-  for (const context of scope.contexts) if (context.kind === 'laid') names.push(...context.names.keys());
-  return names;
-};
+  yield* (fact && entriesOf(fact)?.keys()) ?? [];
+  for (let params = scope.params; params; params = params.parent) yield* params.values.keys();
+  for (const context of scope.contexts) if (context.kind === 'laid') yield* context.names.keys();
+}

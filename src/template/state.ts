@@ -88,6 +88,8 @@ export interface State {
     outer?: Scope,
   ) => void;
   readonly reported: Set<string>;
+  /** How often a name was not found at one place, in how many items of a loop. */
+  readonly absences: Map<string, number>;
 }
 
 export type Handler<S extends Statement = Statement> = (
@@ -98,9 +100,13 @@ export type Handler<S extends Statement = Statement> = (
 ) => void;
 
 export const emit = (state: State, text: string, origin: Origin): void => {
-  if (state.untaken > 0 || text === '') return;
-  state.characters += text.length;
-  state.pieces.push({ text, origin });
+  if (text !== '') emitPiece(state, { text, origin });
+};
+
+export const emitPiece = (state: State, piece: Piece): void => {
+  if (state.untaken > 0) return;
+  state.characters += piece.text.length;
+  state.pieces.push(piece);
 };
 
 /** `subject` tells faults at one place apart. */

@@ -23,6 +23,18 @@ const pathEndingIn = (root: MapFact, key: string): string | undefined => {
   return undefined;
 };
 
+/** With more names than this a comparison takes longer than it helps. */
+const COMPARED = 2_000;
+
+function* first(names: Iterable<string>, count: number): Generator<string> {
+  let left = count;
+  for (const name of names) {
+    if (left === 0) return;
+    left -= 1;
+    yield name;
+  }
+}
+
 /** What to write instead, in the words of the template: the path as typed with its wrong key mended. */
 const mended = (absent: Absent, at: Place, near: string): string => {
   const { parent, key } = absent;
@@ -57,11 +69,12 @@ interface UnknownPath {
   readonly isSlip: boolean;
 }
 
-export const unknownPath = (absent: Absent, at: Place, scope: Scope, root: MapFact): UnknownPath => {
+/** `seeks` false: without looking for what was meant, which takes its time. */
+export const unknownPath = (absent: Absent, at: Place, scope: Scope, root: MapFact, seeks: boolean): UnknownPath => {
   const { path, parent, key, hint } = absent;
-  const near = hint === undefined ? nearest(key, namesBeside(scope, absent)) : undefined;
+  const near = seeks && hint === undefined ? nearest(key, first(namesBeside(scope, absent), COMPARED)) : undefined;
   const hasKeys = !parent || entriesOf(parent.fact) !== undefined;
-  const elsewhere = near === undefined && hint === undefined && hasKeys ? pathEndingIn(root, key) : undefined;
+  const elsewhere = seeks && near === undefined && hint === undefined && hasKeys ? pathEndingIn(root, key) : undefined;
   const better = near !== undefined ? mended(absent, at, near) : elsewhere && fromRoot(elsewhere, scope);
   const message = parent?.path === '' ? '数据在这个文件里' : `“${parent?.path}”在这里`;
   const diagnostic: Diagnostic = {

@@ -9,13 +9,15 @@ export interface Sink {
   readonly bytes: () => Uint8Array;
 }
 
-const FIRST_SIZE = 1 << 16;
+/** Room for a paragraph's marks, beside its text. */
+const MARKS = 256;
 
 /** UTF-8 takes at most three bytes for a UTF-16 unit. */
 const MOST_BYTES = 3;
 
-export const createSink = (): Sink => {
-  let buffer = Buffer.allocUnsafe(FIRST_SIZE);
+/** `paragraphs` and `characters` of the text to come: with room for them at once, nothing is copied later. */
+export const createSink = (paragraphs: number, characters: number): Sink => {
+  let buffer = Buffer.allocUnsafe(characters * MOST_BYTES + (paragraphs + 64) * MARKS);
   let at = 0;
   const grow = (least: number): void => {
     const wider = Buffer.allocUnsafe(Math.max(least, buffer.length * 2));

@@ -9,7 +9,7 @@ import type { Style } from '../../tree/style.ts';
 import { writeDocument } from './body.ts';
 import { coreXml } from './core.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { createSink } from './sink.ts';
+import { createSink, type Sink } from './sink.ts';
 import { type Entry, entryFromText, pack, zip } from './zip.ts';
 
 export interface DocxOptions {
@@ -30,10 +30,20 @@ const entriesOf = (parts: Parts): readonly Entry[] => {
   return entries;
 };
 
+const sinkFor = (galley: Galley): Sink => {
+  let paragraphs = 0;
+  let characters = 0;
+  for (const section of galley.sections) {
+    paragraphs += section.paragraphs.length;
+    for (const { runs } of section.paragraphs) for (const { text } of runs) characters += text.length;
+  }
+  return createSink(paragraphs, characters);
+};
+
 /** `pages` give the contents their page numbers. */
 export const writeDocx = (galley: Galley, pages: Pages, options: DocxOptions = {}): Uint8Array => {
   const parts = (options.parts ?? partsOf)(galley.style);
-  const sink = createSink();
+  const sink = sinkFor(galley);
   writeDocument(galley, pages, parts, sink.write);
   return zip([
     ...entriesOf(parts),

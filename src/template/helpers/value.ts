@@ -25,10 +25,15 @@ const entry = (figure: FactValue & { fact: FigureFact }, key: string): FactValue
   return found && { kind: 'fact', fact: found.fact, path: `${figure.path}.${key}` };
 };
 
-/** The operand of a rate: a number, or the path of a number or of another figure. */
+const MASKED = /^[0-9xX×]+(?:\.[0-9xX×]+)?$/;
+
+/** The operand of a rate: a number or its mask, or the path of a number or of another figure. */
 const operand = (figure: FactValue & { fact: FigureFact }, key: string, call: HelperCall): FactValue | undefined => {
   const stated = entry(figure, key);
-  const target = stated?.fact.type === 'text' ? call.find(stated.fact.text) : stated;
+  if (stated?.fact.type !== 'text') return stated;
+  const { text, place } = stated.fact;
+  if (MASKED.test(text)) return { ...stated, fact: { type: 'number', text, place } };
+  const target = call.find(text);
   return target?.fact.type === 'figure' ? entry({ ...target, fact: target.fact }, '本期') : target;
 };
 
