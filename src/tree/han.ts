@@ -57,5 +57,6 @@ export const readHan = (text: string): number | undefined => {
       digit = 0;
     }
   }
-  return total + section + digit;
+  const value = total + section + digit;
+  return han(value) === text.replaceAll('两', '二') ? value : undefined;
 };

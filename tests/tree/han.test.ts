@@ -43,7 +43,7 @@ describe('han', () => {
   });
 
   it('reads nothing else', () => {
-    for (const text of ['', '三x', '3', '三 ', '点']) expect(readHan(text)).toBeUndefined();
+    for (const text of ['', '三x', '3', '三 ', '点', '二三', '十十', '一十']) expect(readHan(text)).toBeUndefined();
   });
 });
 
