@@ -5,7 +5,7 @@ import type { BuildOptions } from '../project/build.ts';
 import { resolvePath } from '../project/paths.ts';
 import { openWorkspace, type Workspace } from '../project/workspace.ts';
 import { type DraftResult, runDraft } from './draft.ts';
-import { EXIT, fromUser, type Io, type Session, STREAM, UsageError } from './io.ts';
+import { type Context, EXIT, fromUser, type Io, STREAM, UsageError } from './io.ts';
 import type { Batch } from './jobs.ts';
 import { type BuildFlags, buildOptions, checkStreams, parseJobs } from './options.ts';
 import { exitOf, tellJson, tellPeople } from './outcome.ts';
@@ -40,8 +40,8 @@ const refuse = (io: Io, diagnostics: readonly Diagnostic[], asJson: boolean, cod
   return code;
 };
 
-export const runBuild = async (session: Session, named: readonly string[], flags: BuildFlags): Promise<number> => {
-  const { io, world } = session;
+export const runBuild = async (context: Context, named: readonly string[], flags: BuildFlags): Promise<number> => {
+  const { io, world } = context;
   const asJson = flags.json === true;
   const options = buildOptions(io, flags);
   const jobs = parseJobs(flags.jobs);

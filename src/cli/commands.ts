@@ -4,9 +4,9 @@
  */
 
 import type { Command } from 'commander';
-import type { Session } from './io.ts';
+import type { Context } from './io.ts';
 
-export type Run = (session: Session, ...args: never[]) => number | Promise<number>;
+export type Run = (context: Context, ...args: never[]) => number | Promise<number>;
 
 export interface Entry {
   readonly name: string;

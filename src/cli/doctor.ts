@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { styleNamed, styleNames } from '../project/styles.ts';
 import { openWorkspace, type Workspace } from '../project/workspace.ts';
-import { EXIT, type Session } from './io.ts';
+import { type Context, EXIT } from './io.ts';
 import { printDiagnostics } from './print.ts';
 
 interface Finding {
@@ -59,8 +59,8 @@ const fontFindings = (workspace: Workspace, name: string | undefined): Finding[]
 
 const SIGNS = { well: '有', lacking: '缺', unknown: '？' } as const;
 
-export const runDoctor = (session: Session, flags: { readonly style?: string; readonly json?: true }): number => {
-  const { io, world } = session;
+export const runDoctor = (context: Context, flags: { readonly style?: string; readonly json?: true }): number => {
+  const { io, world } = context;
   const { value: workspace, diagnostics } = openWorkspace(world, io.cwd, io.packageRoot);
   printDiagnostics(io, diagnostics);
   const place = world.display(workspace.root);

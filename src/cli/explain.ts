@@ -2,9 +2,9 @@
 
 import { CODES, type CodeMeta } from '../codes.ts';
 import { nearest } from '../nearest.ts';
-import { EXIT, type Session, UsageError } from './io.ts';
+import { type Context, EXIT, UsageError } from './io.ts';
 
-export const runExplain = ({ io }: Session, wanted: string | undefined): number => {
+export const runExplain = ({ io }: Context, wanted: string | undefined): number => {
   const codes: [string, CodeMeta][] = Object.entries(CODES);
   if (wanted === undefined) {
     for (const [id, { name }] of codes) io.out(`${id}　${name}\n`);

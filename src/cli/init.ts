@@ -1,7 +1,7 @@
 /** `init`: a workspace of the same shape as the package's own, which builds at once. Overwrites nothing. */
 
 import { posix } from 'node:path';
-import { EXIT, fromUser, type Session, UsageError } from './io.ts';
+import { type Context, EXIT, fromUser, UsageError } from './io.ts';
 import { writeLine } from './print.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
@@ -56,7 +56,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '.github/workflows/jianggao.yml': CI,
 };
 
-const filesOf = ({ io, world }: Session): Map<string, Uint8Array> => {
+const filesOf = ({ io, world }: Context): Map<string, Uint8Array> => {
   const files = new Map<string, Uint8Array>();
   for (const [to, text] of Object.entries(WRITTEN)) files.set(to, new TextEncoder().encode(text));
   for (const [from, to] of Object.entries(COPIES)) {
@@ -67,10 +67,10 @@ const filesOf = ({ io, world }: Session): Map<string, Uint8Array> => {
   return files;
 };
 
-export const runInit = (session: Session, folder: string): number => {
-  const { io, world } = session;
+export const runInit = (context: Context, folder: string): number => {
+  const { io, world } = context;
   const root = fromUser(io.cwd, folder);
-  const files = filesOf(session);
+  const files = filesOf(context);
   const taken = [...files.keys()].filter((file) => world.read(posix.join(root, file)).kind !== 'absent');
   if (taken.length > 0)
     throw new UsageError(`${world.display(root)} 里已有 ${taken.join('、')}；init 不覆盖文件，请换一个目录`);

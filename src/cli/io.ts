@@ -19,7 +19,7 @@ export interface Io {
 /** Exit codes, as the guide lists them. */
 export const EXIT = { well: 0, problems: 1, usage: 2, lacking: 3, bug: 70 } as const;
 
-export interface Session {
+export interface Context {
   readonly io: Io;
   readonly world: World;
 }

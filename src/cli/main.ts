@@ -6,7 +6,7 @@
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands.ts';
 import { asksForHelp, chineseHelp, columns, inChinese, tidyHelp } from './help.ts';
-import { EXIT, firstLine, fromUser, type Io, type Session, STREAM, UsageError } from './io.ts';
+import { type Context, EXIT, firstLine, fromUser, type Io, STREAM, UsageError } from './io.ts';
 import { writeLine } from './print.ts';
 import { realWorld } from './world.ts';
 
@@ -22,7 +22,7 @@ ${columns([
 退出码：0 正常；1 数据、模板或文字有错；2 用法不对、读不到或写不了；3 缺少所需的软件。`;
 
 interface Parsed {
-  readonly run?: (session: Session) => Promise<number>;
+  readonly run?: (context: Context) => Promise<number>;
   /** A file that standard input stands for. */
   readonly stdinAs?: string;
 }
@@ -49,7 +49,7 @@ const parse = (argv: readonly string[], io: Io, version: string): Parsed => {
       const flags = args.at(-1) as { stdinFilename?: string } | undefined;
       const isStdin = name === 'build' && Array.isArray(named) && named.length === 1 && named[0] === STREAM;
       parsed = {
-        run: async (session) => (await load())(session, ...args),
+        run: async (context) => (await load())(context, ...args),
         ...(isStdin ? { stdinAs: flags?.stdinFilename ?? '' } : {}),
       };
     });

@@ -2,9 +2,9 @@
 
 import { nearest } from '../nearest.ts';
 import { FILE_SHAPES } from '../project/schemas.ts';
-import { EXIT, type Session, UsageError } from './io.ts';
+import { type Context, EXIT, UsageError } from './io.ts';
 
-export const runSchema = ({ io }: Session, name: string): number => {
+export const runSchema = ({ io }: Context, name: string): number => {
   const names = FILE_SHAPES.map((shape) => shape.name);
   const shape = FILE_SHAPES.find((known) => known.name === name);
   if (!shape) {

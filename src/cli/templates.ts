@@ -3,7 +3,7 @@
 import { nearest } from '../nearest.ts';
 import { catalogue, describeTemplate, helpers } from '../project/catalog.ts';
 import { draftTemplateNames, openWorkspace } from '../project/workspace.ts';
-import { EXIT, type Io, type Session, UsageError } from './io.ts';
+import { type Context, EXIT, type Io, UsageError } from './io.ts';
 import { printDiagnostics } from './print.ts';
 
 interface TemplatesFlags {
@@ -27,8 +27,8 @@ const helperJson = () => helpers().map(({ run: _, ...described }) => described);
 const json = (io: Io, value: Readonly<Record<string, unknown>>): void =>
   io.out(`${JSON.stringify({ version: 1, ...value }, undefined, 2)}\n`);
 
-export const runTemplates = (session: Session, name: string | undefined, flags: TemplatesFlags): number => {
-  const { io, world } = session;
+export const runTemplates = (context: Context, name: string | undefined, flags: TemplatesFlags): number => {
+  const { io, world } = context;
   if (flags.helpers) {
     if (flags.json) json(io, { helpers: helperJson() });
     else io.out(`${helperText()}\n`);
