@@ -12,15 +12,17 @@ const CONFIG = `# 讲稿工作区的设置
 输出: out
 `;
 
-const PACKAGE = `${JSON.stringify(
-  {
-    private: true,
-    scripts: { build: 'jianggao build', final: 'jianggao build --final' },
-    devDependencies: { jianggao: '*' },
-  },
-  undefined,
-  2,
-)}\n`;
+/**
+ * An installed package is named as a dependency; a checkout is run from where it stands, so that the
+ * scripts work at once and no other package of that name can come instead.
+ */
+const packageJson = (root: string, packageRoot: string): string => {
+  const installed = packageRoot.includes('/node_modules/');
+  const run = installed ? 'jianggao' : `node ${posix.join(posix.relative(root, packageRoot), 'bin/jianggao.js')}`;
+  const scripts = { build: `${run} build`, final: `${run} build --final` };
+  const needs = installed ? { devDependencies: { jianggao: '^0.1.0' } } : {};
+  return `${JSON.stringify({ private: true, scripts, ...needs }, undefined, 2)}\n`;
+};
 
 const CI = `# 每次提交都生成一遍：数据或模板有错，在这里就会发现
 name: 讲稿
@@ -51,14 +53,14 @@ const COPIES: Readonly<Record<string, string>> = {
 
 const WRITTEN: Readonly<Record<string, string>> = {
   'jianggao.yaml': CONFIG,
-  'package.json': PACKAGE,
   '.gitignore': IGNORE,
   '.github/workflows/jianggao.yml': CI,
 };
 
-const filesOf = ({ io, world }: Context): Map<string, Uint8Array> => {
+const filesOf = ({ io, world }: Context, root: string): Map<string, Uint8Array> => {
   const files = new Map<string, Uint8Array>();
-  for (const [to, text] of Object.entries(WRITTEN)) files.set(to, new TextEncoder().encode(text));
+  const written = { ...WRITTEN, 'package.json': packageJson(root, io.packageRoot) };
+  for (const [to, text] of Object.entries(written)) files.set(to, new TextEncoder().encode(text));
   for (const [from, to] of Object.entries(COPIES)) {
     const read = world.read(posix.join(io.packageRoot, from));
     if (read.kind !== 'file') throw new Error(`missing from the package: ${from}`);
@@ -70,7 +72,7 @@ const filesOf = ({ io, world }: Context): Map<string, Uint8Array> => {
 export const runInit = (context: Context, folder: string): number => {
   const { io, world } = context;
   const root = fromUser(io.cwd, folder);
-  const files = filesOf(context);
+  const files = filesOf(context, root);
   const taken = [...files.keys()].filter((file) => world.read(posix.join(root, file)).kind !== 'absent');
   if (taken.length > 0)
     throw new UsageError(`${world.display(root)} 里已有 ${taken.join('、')}；init 不覆盖文件，请换一个目录`);
@@ -85,6 +87,6 @@ export const runInit = (context: Context, folder: string): number => {
   }
   const shown = world.display(root);
   const enter = root === io.cwd ? '' : `cd ${/[\s'"$`\\]/.test(shown) ? `"${shown}"` : shown} && `;
-  writeLine(io, `接下来：${enter}jianggao build`);
+  writeLine(io, `接下来：${enter}npm run build`);
   return EXIT.well;
 };

@@ -65,7 +65,7 @@ export const SPEECH = closed('讲话文稿', {
     shape: text,
     required: true,
     description: '用哪个模板（templates/ 下的路径，不写 .hbs）',
-    example: '信访/工作会议讲话',
+    example: '信访/信访稳定工作会议讲话',
   },
   style,
   references: {

@@ -25,8 +25,8 @@ export const FIGURE_KEYS: readonly FigureKey[] = [
   { key: '分母', says: '率的分母：数值，或另一指标的路径' },
   { key: '单位', says: '件次、批次、人次、%、万元等' },
   { key: '小数', says: '率保留几位小数' },
-  { key: '同比小数', says: '同比、环比保留几位小数' },
-  { key: '方向', says: '升好、降好或中性' },
+  { key: '同比小数', says: '同比、环比保留几位小数（先记下，这一版不计算）' },
+  { key: '方向', says: '升好、降好或中性（先记下，这一版不用）' },
   { key: '来源', says: '数据出自哪份报表' },
   { key: '截至', says: '数据截至哪一天' },
   { key: '口径', says: '统计口径' },
@@ -144,7 +144,11 @@ const PLACES: Rule = { fits: /^[0-6]$/, says: ' 0 到 6 的整数', hint: '只�
 
 /** Rules for the value of one key; a key that is not here takes any value. */
 const RULES: Readonly<Record<string, Rule>> = {
-  方向: { fits: /^(?:升好|降好|中性)$/, says: '升好、降好或中性', hint: '数值上升是好事写升好，下降是好事写降好' },
+  方向: {
+    fits: /^(?:升好|降好|中性)$/,
+    says: '升好、降好或中性（先记下，这一版不用）',
+    hint: '数值上升是好事写升好，下降是好事写降好',
+  },
   小数: PLACES,
   同比小数: PLACES,
   单位: { fits: /\S/, says: '文字', hint: '如 件次；没有单位就删去这一项' },

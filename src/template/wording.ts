@@ -60,7 +60,8 @@ const hintFor = ({ path, parent, key }: Absent): string => {
     return /^\d+$/.test(key) ? `${count}，从 0 数起` : `${count}；用 {{#each ${above}}} 逐项写`;
   }
   if (fact.type !== 'map' && fact.type !== 'figure') return `“${above}”是${factKind(fact)}，下面没有别的数据`;
-  return `在 ${fact.place.source.name} ${above === '' ? '' : `的“${above}”下`}加上“${key}”；还不知道值就写 ~`;
+  // A draft's own names stand under 数据: at its top only the known fields may.
+  return `在 ${fact.place.source.name} 的“${above === '' ? '数据' : above}”下加上“${key}”；还不知道值就写 ~`;
 };
 
 interface UnknownPath {

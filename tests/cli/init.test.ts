@@ -1,9 +1,9 @@
 /** `init`: a workspace that builds at once, in an empty folder or a new one; nothing is overwritten. */
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, run, treeOf } from '../support/cli.ts';
+import { folderWith, PACKAGE, run, treeOf } from '../support/cli.ts';
 
 describe('init', () => {
   it('makes a workspace that builds at once', async () => {
@@ -11,18 +11,20 @@ describe('init', () => {
     const made = await run(folder, ['init']);
     expect(made.code).toBe(0);
     expect(made.out.trim().split('\n').sort()).toEqual(Object.keys(treeOf(folder)).sort());
-    expect(made.err).toBe('接下来：jianggao build\n');
+    expect(made.err).toBe('接下来：npm run build\n');
     const built = await run(folder, ['build', '-f', 'txt']);
     expect({ code: built.code, out: built.out }).toEqual({ code: 0, out: 'out/动员会.txt\n' });
     expect(built.err).not.toMatch(/错误|注意/);
     const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    expect(scripts).toEqual({ build: 'jianggao build', final: 'jianggao build --final' });
+    const program = scripts.build.replace(/^node | build$/g, '');
+    expect(resolve(folder, program)).toBe(join(PACKAGE, 'bin/jianggao.js'));
+    expect(scripts.final).toBe(`${scripts.build} --final`);
   });
 
   it('makes the folder that is named, and says how to go on', async () => {
     const folder = folderWith();
     const { code, err } = await run(folder, ['新建工作区', '我的 稿子']);
-    expect({ code, err }).toEqual({ code: 0, err: '接下来：cd "我的 稿子" && jianggao build\n' });
+    expect({ code, err }).toEqual({ code: 0, err: '接下来：cd "我的 稿子" && npm run build\n' });
     expect((await run(join(folder, '我的 稿子'), ['build', '--final', '-f', 'txt'])).code).toBe(0);
   });
 

@@ -5,6 +5,9 @@ import type { Helper, HelperCall } from '../helper.ts';
 import type { Part } from '../values.ts';
 import { factPart, lineItems, missingPart } from './parts.ts';
 
+/** Marks that the helper itself puts between the items. */
+const END_MARK = /[，、；：。！？]$/;
+
 const run = (call: HelperCall): readonly Part[] => {
   const [value] = call.args;
   const missing = value?.kind === 'fact' ? missingPart(value) : undefined;
@@ -20,6 +23,11 @@ const run = (call: HelperCall): readonly Part[] => {
   const count = factPart(value, hanCount(items.length));
   const parts: Part[] = [{ text: quoted ? '“' : '' }, count, { text: `${name}${quoted ? '”' : ''}：` }];
   for (const [i, item] of items.entries()) {
+    const mark = END_MARK.exec(item.fact.type === 'text' ? item.fact.text : '')?.[0];
+    if (mark) {
+      const related = [{ place: item.fact.place, message: '这一项在这里' }];
+      return call.fail(`第 ${i + 1} 项末尾有“${mark}”`, { related, hint: '删去它；各项之间的标点由助手加' });
+    }
     parts.push({ text: `${i > 0 ? '；' : ''}${han(i + 1)}${form.slice(1)}` }, factPart(item));
   }
   return parts;
