@@ -43,7 +43,10 @@ export const runOnWorkers = async (batch: Batch, jobs: number): Promise<DraftRes
   let next = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(posix.join(batch.packageRoot, 'dist/worker.cjs'), { workerData: batch });
+      const worker = new Worker(posix.join(batch.packageRoot, 'dist/worker.cjs'), {
+        workerData: batch,
+        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      });
       working.set(worker, batch.folder);
       const hand = (): void => {
         if (next >= batch.paths.length) {
