@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import { readFact } from '../facts/read.ts';
-import { writeDate } from '../tree/dates.ts';
+import { inputOf, printable } from '../template/values.ts';
 import type { Entry, Fact } from '../tree/facts.ts';
 import type { Piece } from '../tree/trace.ts';
 import type { YamlMap } from '../yaml/node.ts';
@@ -39,19 +39,8 @@ export const readFields = (node: YamlMap, keys: ReadonlySet<string>, report: Rep
 
 /** Empty for what is not there and for what cannot be printed. */
 export const factPieces = (fact: Fact | undefined, path: string): Piece[] => {
-  if (!fact) return [];
-  const input =
-    fact.citation === undefined ? { path, place: fact.place } : { path, place: fact.place, citation: fact.citation };
-  const span = { kind: 'fact', path, at: fact.place, inputs: [input] } as const;
-  switch (fact.type) {
-    case 'text':
-    case 'number':
-      return [{ text: fact.text, origin: span }];
-    case 'date':
-      return [{ text: writeDate(fact.date), origin: span }];
-    case 'missing':
-      return [{ text: fact.placeholder, origin: { ...span, missing: true } }];
-    default:
-      return [];
-  }
+  const text = fact && printable(fact);
+  if (!fact || text === undefined) return [];
+  const span = { kind: 'fact', path, at: fact.place, inputs: [inputOf({ kind: 'fact', fact, path })] } as const;
+  return [{ text, origin: fact.type === 'missing' ? { ...span, missing: true } : span }];
 };

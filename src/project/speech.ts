@@ -115,7 +115,7 @@ export const buildSpeech = (
   for (const d of template.diagnostics) report(d);
   if (!template.value.about && template.diagnostics.length === 0) report(noFrontMatter(template.value.source));
   if (!template.value.program) return undefined;
-  // Counted first without building anything: only a template that asks for the count is evaluated again.
+  // Only a template that asks for the count is evaluated again, once the first text has been counted.
   let text = evaluateTemplate(template.value, { root }, library, 0);
   if (text.countsPoints) text = evaluateTemplate(template.value, { root }, library, countPoints(text.pieces));
   for (const d of [...library.faults(), ...text.diagnostics]) report(d);

@@ -34,26 +34,26 @@ const styleText = (workspace: Workspace, name: string): Result<Source | undefine
   return path === undefined ? undefined : readSource(workspace.world, path, '版式');
 };
 
-/** The YAML of a style; undefined when there is no such style. */
-const styleFile = (workspace: Workspace, name: string): Result<StyleFile | undefined> | undefined => {
-  const text = styleText(workspace, name);
-  if (!text?.value) return text && { value: undefined, diagnostics: text.diagnostics };
+/** The YAML of a style's text. */
+const styleFile = (text: Result<Source | undefined>): Result<StyleFile | undefined> => {
+  if (!text.value) return { value: undefined, diagnostics: text.diagnostics };
   const read = readYaml(text.value);
   return { value: read.value && { node: read.value, source: text.value }, diagnostics: read.diagnostics };
 };
 
-const readNamed = (workspace: Workspace, name: string): Result<Style | undefined> => {
-  const file = styleFile(workspace, name);
+const readText = (workspace: Workspace, text: Result<Source | undefined>): Result<Style | undefined> => {
+  const file = styleFile(text);
   const below: Diagnostic[] = [];
   const findBase = (base: string): StyleFile | undefined => {
-    const found = styleFile(workspace, base);
+    const text = styleText(workspace, base);
+    const found = text && styleFile(text);
     below.push(...(found?.diagnostics ?? []));
     return found?.value;
   };
-  const style = file?.value && readStyle(file.value.node, file.value.source, findBase);
+  const style = file.value && readStyle(file.value.node, file.value.source, findBase);
   // A base that cannot be read is not one that does not exist.
   const own = (style?.diagnostics ?? []).filter((d) => d.code !== 'JGL002' || !hasError(below));
-  return { value: style?.value, diagnostics: [...(file?.diagnostics ?? []), ...below, ...own] };
+  return { value: style?.value, diagnostics: [...file.diagnostics, ...below, ...own] };
 };
 
 /** Read once a run; `place` is where the draft names it. A name from jianggao.yaml has its place there. */
@@ -69,7 +69,7 @@ export const styleNamed = (
   const text = styleText(workspace, name);
   if (!text) return { value: undefined, diagnostics: [unknownStyle(workspace, name, asked)] };
   const premade = text.value && workspace.premade.style(text.value.text);
-  const result = premade ? { value: premade, diagnostics: [] } : readNamed(workspace, name);
+  const result = premade ? { value: premade, diagnostics: [] } : readText(workspace, text);
   workspace.styles.set(name, result);
   return result;
 };
