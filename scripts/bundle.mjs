@@ -2,7 +2,7 @@
 // does not ship, what was made ahead for those that do, and V8's compiled code. Runs at `prepare`.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ const common = {
   target: 'node20.19',
   format: 'cjs',
   legalComments: 'none',
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'warning',
 };
 
@@ -29,6 +31,21 @@ const docxBeside = {
   },
 };
 
+/** Help and version need no command's own module: the bundle for them leaves out what is imported late. */
+const withoutCommands = {
+  name: 'without-commands',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+  },
+};
+
+/** Pure ASCII is read and kept at one byte a character; esbuild leaves regular expressions as they are. */
+const toAscii = (file) => {
+  const text = readFileSync(file, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped));
+};
+
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 await build({
@@ -38,11 +55,13 @@ await build({
   plugins: [docxBeside],
   external: ['./docx.cjs'],
 });
+await build({ ...common, entryPoints: ['src/cli/start.ts'], outfile: 'dist/help.cjs', plugins: [withoutCommands] });
+for (const file of ['dist/jianggao.cjs', 'dist/help.cjs']) toAscii(file);
 await build({
   ...common,
   stdin: { contents: "module.exports = require('docx');", resolveDir: '.' },
   outfile: 'dist/docx.cjs',
-  minify: true,
+  minifyIdentifiers: true,
 });
 copyFileSync('scripts/loader.cjs', 'dist/start.cjs');
 writeFileSync('dist/worker.cjs', "'use strict';\nrequire('./start.cjs').load().program.serve();\n");
@@ -59,6 +78,8 @@ await build({
 copyFileSync('dist/docx.cjs', join(work, 'docx.cjs'));
 writeFileSync('dist/premade.json', JSON.stringify(require(maker).premade(process.cwd())));
 
-// Functions that a build runs are kept compiled: the sample is built once, in a process of its own.
-execFileSync(process.execPath, ['scripts/warm.cjs', work], { stdio: ['ignore', 'ignore', 'inherit'] });
+// Functions that a build and the help run are kept compiled: each is run once, in a process of its own.
+for (const what of ['jianggao', 'help']) {
+  execFileSync(process.execPath, ['scripts/warm.cjs', what, work], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
 rmSync(work, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// Starts the bundle with the compiled code that was kept when it was made; without it, or with another
+// Starts a bundle with the compiled code that was kept when it was made; without it, or with another
 // version of Node, V8 compiles anew and nothing else changes. Copied to dist/start.cjs.
 'use strict';
 
@@ -7,15 +7,26 @@ const { createRequire, wrap } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
-const filename = join(__dirname, 'jianggao.cjs');
-const kept = join(__dirname, 'jianggao.cache');
-
-exports.load = () => {
+/** `what`: the whole program, `jianggao`, or `help`, which answers for help and version and runs no command. */
+exports.load = (what = 'jianggao') => {
+  const filename = join(__dirname, `${what}.cjs`);
+  const kept = join(__dirname, `${what}.cache`);
   const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
-  const script = new Script(wrap(readFileSync(filename, 'utf8')), { filename, ...(cachedData ? { cachedData } : {}) });
+  const script = new Script(wrap(readFileSync(filename, 'latin1')), {
+    filename,
+    ...(cachedData ? { cachedData } : {}),
+  });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
   return { script, program: module.exports };
 };
 
-exports.start = (bin) => exports.load().program.start(bin);
+/** Where `--` stands before it, `--help` is a file's name; elsewhere it never acts. */
+const asksOnly = (argv) => {
+  if (['--version', '-v'].includes(argv[0])) return true;
+  const end = argv.indexOf('--');
+  const flags = end < 0 ? argv : argv.slice(0, end);
+  return flags.includes('--help') || flags.includes('-h');
+};
+
+exports.start = (bin) => exports.load(asksOnly(process.argv.slice(2)) ? 'help' : 'jianggao').program.start(bin);

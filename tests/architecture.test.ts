@@ -45,6 +45,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['output'],
   'node:path': ['project', 'cli'],
   'node:util': ['project', 'cli'],
+  'node:v8': ['cli'],
 };
 
 interface File {

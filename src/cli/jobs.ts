@@ -45,7 +45,7 @@ export const runOnWorkers = async (batch: Batch, jobs: number): Promise<DraftRes
     new Promise((resolve, reject) => {
       const worker = new Worker(posix.join(batch.packageRoot, 'dist/worker.cjs'), {
         workerData: batch,
-        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+        resourceLimits: { maxYoungGenerationSizeMb: 12 },
       });
       working.set(worker, batch.folder);
       const hand = (): void => {

@@ -2,6 +2,7 @@
 
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { clearAway } from './interrupt.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
 import { main } from './main.ts';
@@ -62,8 +63,15 @@ const stop = async (code: number): Promise<void> => {
   process.exit(code);
 };
 
+/**
+ * Keeps V8's young generation at the size it starts with. A build makes much that dies at once and little that
+ * stays; letting that space grow to 16 MB costs more in fresh memory than it saves in collections (W3 −14 %).
+ */
+const keepYoungSpaceSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
+
 /** `bin` is the folder of the executable; the package is the folder above. */
 export const start = async (bin: string): Promise<void> => {
+  keepYoungSpaceSmall();
   const packageRoot = join(bin, '..');
   for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => void stop(code));
   const cwd = currentFolder();

@@ -73,19 +73,23 @@ const runOf = (piece: Piece, look: Look, face: Face = look.face): Run => ({
   plain: face === look.format.face,
 });
 
-export const pieceRuns = (pieces: readonly Piece[], look: Look): Run[] => {
-  const runs: Run[] = [];
-  for (const piece of pieces) if (piece.text !== '') runs.push(runOf(piece, look));
-  return runs;
+const isPrinted = (piece: Piece): boolean => piece.text !== '';
+
+/** A list is filtered only where there is something to leave out: a long volume holds every list made here. */
+const printed = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.every(isPrinted) ? pieces : pieces.filter(isPrinted);
+
+export const pieceRuns = (pieces: readonly Piece[], look: Look): Run[] =>
+  printed(pieces).map((piece) => runOf(piece, look));
+
+const runsOfInline = (inline: Inline, look: Look): Run[] => {
+  const face = inline.type === 'strong' ? look.strong : look.face;
+  return printed(inline.pieces).map((piece) => runOf(piece, look, face));
 };
 
 export const inlineRuns = (inlines: readonly Inline[], look: Look): Run[] => {
-  const runs: Run[] = [];
-  for (const inline of inlines) {
-    const face = inline.type === 'strong' ? look.strong : look.face;
-    for (const piece of inline.pieces) if (piece.text !== '') runs.push(runOf(piece, look, face));
-  }
-  return runs;
+  const [only] = inlines;
+  return only && inlines.length === 1 ? runsOfInline(only, look) : inlines.flatMap((i) => runsOfInline(i, look));
 };
 
 export const numberRuns = (number: string, look: Look): Run[] => (number === '' ? [] : [runOf(supplied(number), look)]);

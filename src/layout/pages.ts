@@ -6,7 +6,7 @@
  */
 
 import type { GalleySection } from '../tree/galley.ts';
-import type { Line, Page, Pages } from '../tree/pages.ts';
+import { LINE_NUMBERS, type Page, type Pages } from '../tree/pages.ts';
 import type { ParagraphFormat, Style } from '../tree/style.ts';
 import type { Profile } from './profiles.ts';
 
@@ -26,7 +26,12 @@ interface Filling {
   readonly pageOf: number[];
   section: number;
   number: number;
-  lines: Line[];
+  /** Of all pages, as `Pages.lines`. */
+  readonly lines: Int32Array;
+  /** Lines set so far. */
+  set: number;
+  /** Lines on the page being filled. */
+  lineCount: number;
   /** Twips from the top of the text area to the lower edge of what is set. */
   y: number;
   /** Space that the last paragraph asks after itself. */
@@ -41,7 +46,18 @@ export const composePages = (
   profile: Profile,
 ): Pages => {
   const height = textHeight(style, profile);
-  const filling: Filling = { height, pages: [], pageOf: [], section: 0, number: 1, lines: [], y: 0, after: 0 };
+  const filling: Filling = {
+    height,
+    pages: [],
+    pageOf: [],
+    section: 0,
+    number: 1,
+    lines: new Int32Array((numbersIn(lines) / 2) * LINE_NUMBERS),
+    set: 0,
+    lineCount: 0,
+    y: 0,
+    after: 0,
+  };
   let index = 0;
   sections.forEach((section, at) => {
     if (section.paragraphs.length === 0) return;
@@ -57,7 +73,13 @@ export const composePages = (
     fill(filling, blocks, profile);
     turnPage(filling);
   });
-  return { pages: filling.pages, pageOf: filling.pageOf };
+  return { pages: filling.pages, pageOf: filling.pageOf, lines: filling.lines };
+};
+
+const numbersIn = (lines: readonly (readonly number[])[]): number => {
+  let count = 0;
+  for (const { length } of lines) count += length;
+  return count;
 };
 
 const textHeight = ({ page, gridPitch }: Style, profile: Profile): number => {
@@ -66,9 +88,10 @@ const textHeight = ({ page, gridPitch }: Style, profile: Profile): number => {
 };
 
 const turnPage = (filling: Filling): void => {
-  filling.pages.push({ section: filling.section, number: filling.number, lines: filling.lines });
+  const { section, number, set, lineCount } = filling;
+  filling.pages.push({ section, number, firstLine: set - lineCount, lineCount });
   filling.number += 1;
-  filling.lines = [];
+  filling.lineCount = 0;
   filling.y = 0;
   filling.after = 0;
 };
@@ -76,13 +99,13 @@ const turnPage = (filling: Filling): void => {
 const fill = (filling: Filling, blocks: readonly Block[], profile: Profile): void => {
   let chainEnd = 0;
   blocks.forEach((block, at) => {
-    if (block.opensPage && filling.lines.length > 0) turnPage(filling);
+    if (block.opensPage && filling.lineCount > 0) turnPage(filling);
     if (at >= chainEnd) {
       chainEnd = keptUntil(blocks, at);
-      const movesWhole = block.format.keepNext && filling.lines.length > 0;
+      const movesWhole = block.format.keepNext && filling.lineCount > 0;
       if (movesWhole && filling.y + heightOf(blocks, at, chainEnd, filling.after) > filling.height) turnPage(filling);
     }
-    if (filling.lines.length > 0) filling.y += Math.max(filling.after, block.format.before);
+    if (filling.lineCount > 0) filling.y += Math.max(filling.after, block.format.before);
     else if (at === 0 || (block.opensPage && profile.spaceAtPageTop)) filling.y += block.format.before;
     setLines(filling, block);
   });
@@ -111,9 +134,15 @@ const heightOf = (blocks: readonly Block[], from: number, to: number, after: num
 
 const setLines = (filling: Filling, { index, format, lines }: Block): void => {
   for (let at = 0; at < lines.length; at += 2) {
-    if (filling.y + format.line > filling.height && filling.lines.length > 0) turnPage(filling);
+    if (filling.y + format.line > filling.height && filling.lineCount > 0) turnPage(filling);
     if (at === 0) filling.pageOf[index] = filling.pages.length;
-    filling.lines.push({ paragraph: index, start: lines[at] as number, end: lines[at + 1] as number, top: filling.y });
+    const to = filling.set * LINE_NUMBERS;
+    filling.lines[to] = index;
+    filling.lines[to + 1] = lines[at] as number;
+    filling.lines[to + 2] = lines[at + 1] as number;
+    filling.lines[to + 3] = filling.y;
+    filling.set += 1;
+    filling.lineCount += 1;
     filling.y += format.line;
   }
   filling.after = format.after;

@@ -8,8 +8,12 @@ import { isLanguage, trimStart } from './lines.ts';
 
 const MARK = '**';
 
+const hasMark = (piece: Piece): boolean => isLanguage(piece) && piece.text.includes(MARK);
+
 /** Strong runs over pieces of any origin; its marks are language, paired in order, without flanking rules. */
-export const inlinesOf = (pieces: readonly Piece[], report: (d: Diagnostic) => void): Inline[] => {
+export const inlinesOf = (pieces: readonly Piece[], report: (d: Diagnostic) => void): readonly Inline[] => {
+  // Most paragraphs have no mark: their pieces are kept as they are.
+  if (!pieces.some(hasMark)) return pieces.length > 0 ? [{ type: 'text', pieces }] : [];
   const inlines: Inline[] = [];
   let run: Piece[] = [];
   let strong = false;
@@ -42,8 +46,18 @@ export const inlinesOf = (pieces: readonly Piece[], report: (d: Diagnostic) => v
   return inlines;
 };
 
-/** A 。 with the marks that close around it. */
-const END = /。[”’）》〉」』】]*/;
+const STOP = '。';
+
+const CLOSING = '”’）》〉」』】';
+
+/** Where the first 。 of the language ends, with the marks that close around it; 0 where there is none. */
+const headEnd = (piece: Piece): number => {
+  if (!isLanguage(piece)) return 0;
+  const { text } = piece;
+  let end = text.indexOf(STOP) + 1;
+  if (end > 0) while (end < text.length && CLOSING.includes(text[end] as string)) end += 1;
+  return end;
+};
 
 const withPieces = (inline: Inline, pieces: readonly Piece[]): Inline[] =>
   pieces.length > 0 ? [{ type: inline.type, pieces }] : [];
@@ -55,9 +69,8 @@ const withPieces = (inline: Inline, pieces: readonly Piece[]): Inline[] =>
 export const splitHead = (inlines: readonly Inline[]): readonly [readonly Inline[], readonly Inline[]] => {
   for (const [i, inline] of inlines.entries()) {
     for (const [j, piece] of inline.pieces.entries()) {
-      const match = isLanguage(piece) ? END.exec(piece.text) : null;
-      if (!match) continue;
-      const cut = match.index + match[0].length;
+      const cut = headEnd(piece);
+      if (cut === 0) continue;
       const before = [...inline.pieces.slice(0, j), slicePiece(piece, 0, cut)];
       const rest = cut < piece.text.length ? [slicePiece(piece, cut, piece.text.length)] : [];
       const after = withPieces(inline, trimStart([...rest, ...inline.pieces.slice(j + 1)]));

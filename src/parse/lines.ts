@@ -68,8 +68,15 @@ const spaceBehind = (line: Line): boolean => {
 
 export const isEmpty = (pieces: readonly Piece[]): boolean => pieces.every((piece) => piece.text === '');
 
-export const isBlank = (line: Line): boolean =>
-  line.every((piece) => piece.text === '' || (isLanguage(piece) && /^[ \t\u3000]*$/.test(piece.text)));
+const isBlankText = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+};
+
+export const isBlank = (line: Line): boolean => {
+  for (const piece of line) if (piece.text !== '' && !(isLanguage(piece) && isBlankText(piece.text))) return false;
+  return true;
+};
 
 /** The line without its first `count` characters, which are language. */
 export const dropLead = (line: Line, count: number): Line => {

@@ -14,11 +14,12 @@ const ITEM = /^- +/;
 const DIRECTIVE = /^:::[ \t]*([^\s:]*)/;
 
 /** What a line with a mark can begin with. */
-const FIRST = /^[-#: \t\u3000]/;
+const FIRST = '-#: \t\u3000';
 
 /** `rest` is the line behind the mark. */
 export const markOf = (line: Line): Mark | undefined => {
-  if (!FIRST.test(line[0]?.text ?? '')) return undefined;
+  const [first] = line;
+  if (!first || first.text === '' || !FIRST.includes(first.text[0] as string)) return undefined;
   const text = lead(line);
   const blank = /^[ \t\u3000]*/.exec(text)?.[0].length ?? 0;
   const inside = text.slice(blank);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import { PROFILES, type Profile } from '../../src/layout/profiles.ts';
 import type { Run } from '../../src/tree/galley.ts';
+import { linesByPage } from '../../src/tree/pages.ts';
 import type { Role } from '../../src/tree/style.ts';
 import { fact } from '../support/documents.ts';
 import { GB, galleyOf, set } from '../support/galleys.ts';
@@ -12,8 +13,8 @@ const { word, libreoffice } = PROFILES;
 const strict: Profile = { ...word, hanging: '' };
 
 const linesOf = (profile: Profile, text: string, role: Role = 'salutation'): string[] =>
-  layout(galleyOf([set(GB, role, [text])]), profile).pages.flatMap((page) =>
-    page.lines.map((line) => text.slice(line.start, line.end)),
+  linesByPage(layout(galleyOf([set(GB, role, [text])]), profile)).flatMap((lines) =>
+    lines.map((line) => text.slice(line.start, line.end)),
   );
 
 const one = (count: number): string => '一'.repeat(count);
@@ -67,7 +68,7 @@ describe.each([word, libreoffice])('$name', (profile) => {
   it('sets one character a line where the room is too narrow for any', () => {
     const formats = { ...GB.formats, body: { ...GB.formats.body, leftChars: 3000 } };
     const galley = galleyOf([set({ ...GB, formats }, 'body', ['一𠀀二'])], { ...GB, formats });
-    expect(layout(galley, profile).pages[0]?.lines.map(({ start, end }) => [start, end])).toEqual([
+    expect(linesByPage(layout(galley, profile))[0]?.map(({ start, end }) => [start, end])).toEqual([
       [0, 1],
       [1, 3],
       [3, 4],
@@ -96,7 +97,7 @@ describe('libreoffice', () => {
   it('gives a change of face five twips, so that one bold character costs none of the 28', () => {
     const bold = { ...GB.formats.body.face, bold: true };
     const galley = galleyOf([set(GB, 'salutation', [one(13)], ['一', bold], [one(14)])]);
-    expect(layout(galley, libreoffice).pages[0]?.lines).toHaveLength(1);
+    expect(linesByPage(layout(galley, libreoffice))[0]).toHaveLength(1);
   });
 
   it('does the same where a missing fact is highlighted, though the face is one', () => {
@@ -109,7 +110,7 @@ describe('libreoffice', () => {
     });
     const lines = (placeholders: number): number => {
       const runs = Array.from({ length: 28 }, (_, at) => run('一', at % 2 === 1 && at < 2 * placeholders));
-      return layout(galleyOf([{ ...set(GB, 'salutation'), runs }]), libreoffice).pages[0]?.lines.length ?? 0;
+      return linesByPage(layout(galleyOf([{ ...set(GB, 'salutation'), runs }]), libreoffice))[0]?.length ?? 0;
     };
     expect([lines(2), lines(3)]).toEqual([1, 2]);
   });

@@ -5,7 +5,7 @@ import { layout } from '../../src/layout/layout.ts';
 import { PROFILES } from '../../src/layout/profiles.ts';
 import { summarise } from '../../src/layout/summary.ts';
 import type { GalleySection, SetParagraph } from '../../src/tree/galley.ts';
-import type { Pages } from '../../src/tree/pages.ts';
+import { linesByPage, type Pages } from '../../src/tree/pages.ts';
 import type { Role, Style } from '../../src/tree/style.ts';
 import { GB, galleyOf, set } from '../support/galleys.ts';
 
@@ -15,8 +15,8 @@ const times = (count: number, role: Role = 'salutation'): SetParagraph[] =>
   Array.from({ length: count }, () => set(GB, role, ['一']));
 
 /** A page a line: how many lines, and of which roles the first and the last are. */
-const shapeOf = (paragraphs: readonly SetParagraph[], { pages }: Pages): string[] =>
-  pages.map(({ lines }) => {
+const shapeOf = (paragraphs: readonly SetParagraph[], pages: Pages): string[] =>
+  linesByPage(pages).map((lines) => {
     const role = (at: number): string => paragraphs[lines.at(at)?.paragraph ?? -1]?.role ?? '';
     return `${lines.length} ${role(0)} ${role(-1)}`;
   });
@@ -114,7 +114,7 @@ describe('space before and after', () => {
     },
   };
   const tops = (paragraphs: readonly SetParagraph[], profile = libreoffice): number[][] =>
-    layout(galleyOf(paragraphs, style), profile).pages.map(({ lines }) => lines.map(({ top }) => top));
+    linesByPage(layout(galleyOf(paragraphs, style), profile)).map((lines) => lines.map(({ top }) => top));
 
   it('is the larger of the two between paragraphs, and none at the head of a page that fills up to it', () => {
     const pages = tops(times(15, 'body'));

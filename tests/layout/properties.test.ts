@@ -6,7 +6,7 @@ import { classesOf, EXTEND, HALF } from '../../src/layout/classes.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { PROFILES } from '../../src/layout/profiles.ts';
 import { paragraphsOf, paragraphText, type SetParagraph } from '../../src/tree/galley.ts';
-import type { Pages } from '../../src/tree/pages.ts';
+import { linesByPage, type Pages } from '../../src/tree/pages.ts';
 import { compilationOf, GB, galleyOf, set } from '../support/galleys.ts';
 
 const profiles = Object.values(PROFILES);
@@ -19,10 +19,10 @@ const paragraphs = fc.array(paragraph, { maxLength: 30 });
 
 const setAll = (all: readonly SetParagraph[], profile = PROFILES.libreoffice): Pages => layout(galleyOf(all), profile);
 
-const printed = (all: readonly SetParagraph[], { pages }: Pages): string => {
+const printed = (all: readonly SetParagraph[], pages: Pages): string => {
   const texts = all.map(paragraphText);
-  return pages
-    .flatMap(({ lines }) => lines.map((line) => (texts[line.paragraph] as string).slice(line.start, line.end)))
+  return linesByPage(pages)
+    .flatMap((lines) => lines.map((line) => (texts[line.paragraph] as string).slice(line.start, line.end)))
     .join('');
 };
 
@@ -39,11 +39,13 @@ describe.each(profiles)('$name', (profile) => {
   it('gives every paragraph a page, in order', () => {
     fc.assert(
       fc.property(paragraphs, (all) => {
-        const { pages, pageOf } = setAll(all, profile);
+        const set = setAll(all, profile);
+        const { pageOf } = set;
+        const lines = linesByPage(set);
         expect(pageOf).toHaveLength(all.length);
         expect([...pageOf].sort((a, b) => a - b)).toEqual(pageOf);
         pageOf.forEach((page, at) => {
-          expect(pages[page]?.lines.some((line) => line.paragraph === at)).toBe(true);
+          expect(lines[page]?.some((line) => line.paragraph === at)).toBe(true);
         });
       }),
     );
@@ -61,7 +63,7 @@ describe.each(profiles)('$name', (profile) => {
   it('never parts a surrogate pair or a combining mark', () => {
     fc.assert(
       fc.property(words, (text) => {
-        for (const { lines } of setAll([set(GB, 'body', [text])], profile).pages) {
+        for (const lines of linesByPage(setAll([set(GB, 'body', [text])], profile))) {
           for (const { start } of lines) expect(text.slice(start)).not.toMatch(/^(?:[\udc00-\udfff]|\u0301)/);
         }
       }),
@@ -72,7 +74,7 @@ describe.each(profiles)('$name', (profile) => {
     const classes = classesOf(profile);
     const galley = compilationOf(1);
     const all = paragraphsOf(galley);
-    for (const { paragraph: index, start, end } of layout(galley, profile).pages.flatMap(({ lines }) => lines)) {
+    for (const { paragraph: index, start, end } of linesByPage(layout(galley, profile)).flat()) {
       const one = all[index] as SetParagraph;
       if (one.role !== 'body') continue;
       let width = 0;

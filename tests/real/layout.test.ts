@@ -8,7 +8,7 @@ import { layout } from '../../src/layout/layout.ts';
 import { PROFILES } from '../../src/layout/profiles.ts';
 import { writeDocx } from '../../src/output/docx/write.ts';
 import { type Galley, paragraphsOf, paragraphText } from '../../src/tree/galley.ts';
-import type { Pages } from '../../src/tree/pages.ts';
+import { linesByPage, type Pages } from '../../src/tree/pages.ts';
 import { type Agreement, agreementOf, withoutLeaders } from '../support/agreement.ts';
 import { compilationOf, nastyOf, spacedOf } from '../support/galleys.ts';
 import { type ReadPage, throughLibreOffice } from '../support/libreoffice.ts';
@@ -125,7 +125,8 @@ describe('the grid', () => {
   it('holds 22 lines a page inside a speech, fewer only where a heading was kept with its text', () => {
     for (const { galley, pages, made } of results.get('汇编（国标）') as Case[]) {
       const all = paragraphsOf(galley);
-      const roleAt = (page: number): string => all[pages.pages[page]?.lines[0]?.paragraph ?? -1]?.role ?? 'none';
+      const lines = linesByPage(pages);
+      const roleAt = (page: number): string => all[lines[page]?.[0]?.paragraph ?? -1]?.role ?? 'none';
       made.forEach((page, at) => {
         const section = galley.sections[pages.pages[at]?.section ?? 0];
         const inside = section?.kind === 'body' && roleAt(at) !== 'title' && roleAt(at + 1) !== 'title';
@@ -139,7 +140,7 @@ describe('the grid', () => {
     let lines = 0;
     for (const { galley, pages } of results.get('汇编（国标）') as Case[]) {
       const texts = paragraphsOf(galley).map(paragraphText);
-      for (const { lines: all } of pages.pages) {
+      for (const all of linesByPage(pages)) {
         for (const { paragraph, start, end } of all) {
           const text = texts[paragraph] as string;
           const body = ['body', 'item'].includes(paragraphsOf(galley)[paragraph]?.role ?? '');

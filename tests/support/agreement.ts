@@ -1,7 +1,7 @@
 /** Compares a computed layout with the pages that a program made of the same document. */
 
 import { type Galley, paragraphsOf, paragraphText } from '../../src/tree/galley.ts';
-import type { Pages } from '../../src/tree/pages.ts';
+import { linesByPage, type Pages } from '../../src/tree/pages.ts';
 import type { ReadPage } from './libreoffice.ts';
 
 /** Breaks as offsets into the document's text without its white space. */
@@ -27,8 +27,8 @@ const breaksOf = (pages: readonly (readonly string[])[]): Breaks => {
 
 const computedLines = (galley: Galley, pages: Pages): string[][] => {
   const texts = paragraphsOf(galley).map(paragraphText);
-  return pages.pages.map((page) =>
-    page.lines
+  return linesByPage(pages).map((lines) =>
+    lines
       .map((line) => (texts[line.paragraph] as string).slice(line.start, line.end).replace(/\s/g, ''))
       .filter((line) => line !== ''),
   );

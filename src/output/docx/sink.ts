@@ -15,21 +15,33 @@ const MARKS = 256;
 /** UTF-8 takes at most three bytes for a UTF-16 unit. */
 const MOST_BYTES = 3;
 
+/** Characters written at once: few calls, and no long text to be joined. */
+const BATCH = 4096;
+
 /** `paragraphs` and `characters` of the text to come: with room for them at once, nothing is copied later. */
 export const createSink = (paragraphs: number, characters: number): Sink => {
   let buffer = Buffer.allocUnsafe(characters * MOST_BYTES + (paragraphs + 64) * MARKS);
   let at = 0;
+  let pending = '';
   const grow = (least: number): void => {
     const wider = Buffer.allocUnsafe(Math.max(least, buffer.length * 2));
     buffer.copy(wider, 0, 0, at);
     buffer = wider;
   };
+  const flush = (): void => {
+    const end = at + pending.length * MOST_BYTES;
+    if (end > buffer.length) grow(end);
+    at += buffer.write(pending, at, 'utf8');
+    pending = '';
+  };
   return {
     write: (text) => {
-      const end = at + text.length * MOST_BYTES;
-      if (end > buffer.length) grow(end);
-      at += buffer.write(text, at, 'utf8');
+      pending += text;
+      if (pending.length > BATCH) flush();
     },
-    bytes: () => buffer.subarray(0, at),
+    bytes: () => {
+      flush();
+      return buffer.subarray(0, at);
+    },
   };
 };
