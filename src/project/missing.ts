@@ -48,7 +48,12 @@ export const missingIn = (document: Document, asked: readonly AskedMissing[]): M
     for (const piece of pieces) {
       const { origin } = piece;
       if (origin.kind === 'fact' && origin.missing) {
-        add(origin.path, origin.inputs[0]?.place ?? origin.at, sentenceAround(text, at, at + piece.text.length), 1);
+        add(
+          origin.path,
+          origin.inputs[0]?.fact.place ?? origin.at,
+          sentenceAround(text, at, at + piece.text.length),
+          1,
+        );
       }
       at += piece.text.length;
     }

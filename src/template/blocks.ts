@@ -106,7 +106,7 @@ const mapItems = ({ fact, path }: FactValue): Item[] | undefined => {
   if (fact.type !== 'map' && fact.type !== 'figure') return undefined;
   return [...fact.entries].map(([name, { fact: below, keyPlace }]) => {
     const value: FactValue = { kind: 'fact', fact: below, path: path === '' ? name : `${path}.${name}` };
-    const inputs = [{ ...inputOf(value), place: keyPlace }];
+    const inputs = [{ path: value.path, fact: { type: 'text', text: name, place: keyPlace } as const }];
     return { value, key: { kind: 'text', parts: [{ text: name, path: value.path, inputs }] } };
   });
 };

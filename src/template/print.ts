@@ -32,9 +32,16 @@ const printPlain = (state: State, { value, place }: PlainValue, at: Place): void
 };
 
 const printPart = (state: State, part: Part, at: Place, helper: string | undefined): void => {
-  const { text, path, inputs = [], missing } = part;
+  const { text, path, inputs = [], computed, missing } = part;
   if (path === undefined) return emit(state, text, SUPPLIED);
-  const span: Span = { kind: 'fact', path, at, inputs, ...(helper === undefined ? {} : { helper }) };
+  const span: Span = {
+    kind: 'fact',
+    path,
+    at,
+    inputs,
+    ...(helper === undefined ? {} : { helper }),
+    ...(computed === undefined ? {} : { computed }),
+  };
   emit(state, text, withMissing(span, missing));
 };
 

@@ -26,6 +26,8 @@ export interface Part {
   /** Absent for the helper's own words. */
   readonly path?: string;
   readonly inputs?: readonly Input[];
+  /** How it was worked out, for people: `(321－366)÷366`. */
+  readonly computed?: string;
   readonly missing?: true;
 }
 
@@ -65,8 +67,8 @@ export const factOf = (value: Value): FactValue | undefined => {
   return value.kind === 'fact' ? value : undefined;
 };
 
-export const inputOf = ({ fact, path }: FactValue): Input =>
-  fact.citation === undefined ? { path, place: fact.place } : { path, place: fact.place, citation: fact.citation };
+/** A value is its own input: it knows its path and its fact. */
+export const inputOf = (value: FactValue): Input => value;
 
 /** Numbers test as numbers: 0 and 0.0 are false, as are empty texts, empty lists, and what is missing. */
 export const isTrue = (value: Value, includeZero = false): boolean => {

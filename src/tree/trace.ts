@@ -4,6 +4,7 @@
  */
 
 import type { Place } from '../source.ts';
+import type { Fact } from './facts.ts';
 
 /** Copied letter for letter from a template or a draft: character i of the piece stands at `place.start + i`. */
 export interface Language {
@@ -11,14 +12,11 @@ export interface Language {
   readonly place: Place;
 }
 
-/** One value that took part in a printed text. */
+/** One value that took part in a printed text; the fact knows its place and its 来源. */
 export interface Input {
   /** Full path from the root, e.g. `统计.来信.本期`. */
   readonly path: string;
-  /** Where the value stands in the data. */
-  readonly place: Place;
-  /** The `来源` that it or its nearest parent states. */
-  readonly citation?: string;
+  readonly fact: Fact;
 }
 
 /** Stands for facts: its text is literal whatever it holds. */
@@ -29,6 +27,8 @@ export interface Span {
   /** Where it was asked for, in the template. */
   readonly at: Place;
   readonly helper?: string;
+  /** How the text was worked out of the inputs, for people: `(321－366)÷366`; absent where it is a value as it stands. */
+  readonly computed?: string;
   readonly inputs: readonly Input[];
   /** The fact is known but not given yet: the text is its placeholder. */
   readonly missing?: true;

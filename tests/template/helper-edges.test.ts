@@ -171,7 +171,7 @@ describe('provenance', () => {
   it('says which report a figure is from', () => {
     const data = '统计: { 来源: 县信访局月报, 来信: { 本期: 3, 单位: 件 }, 来访: { 本期: 2, 来源: 接访台账 } }';
     const cited = evaluate('{{数 统计.来信}}{{数 统计.来访}}', data).pieces.map(({ origin }) =>
-      origin.kind === 'fact' ? origin.inputs.map(({ citation }) => citation) : [],
+      origin.kind === 'fact' ? origin.inputs.map(({ fact }) => fact.citation) : [],
     );
     expect(cited).toEqual([['县信访局月报'], ['接访台账']]);
   });
