@@ -1,0 +1,28 @@
+/**
+ * What a fact is worth to arithmetic: a number, a masked one, or one still missing. Reads facts only; computes
+ * nothing.
+ */
+
+import type { Fact, FigureFact } from '../tree/facts.ts';
+import type { Input } from '../tree/trace.ts';
+import { type Decimal, decimal, isDecimal } from './decimal.ts';
+
+export type Quantity =
+  | { readonly state: 'known'; readonly value: Decimal; readonly text: string }
+  /** Digits replaced by x, X or ×: `xxx.x`. */
+  | { readonly state: 'masked'; readonly text: string }
+  | { readonly state: 'missing'; readonly text: string };
+
+/** Undefined for what is no quantity at all. */
+export const quantityOf = (fact: Fact): Quantity | undefined => {
+  if (fact.type === 'missing') return { state: 'missing', text: fact.placeholder };
+  if (fact.type !== 'number') return undefined;
+  const { text } = fact;
+  return isDecimal(text) ? { state: 'known', value: decimal(text), text } : { state: 'masked', text };
+};
+
+/** 本期, 上年同期, 上期, 目标 and so on of a figure at `path`, with its own path. */
+export const valueIn = (figure: FigureFact, path: string, key: string): Input | undefined => {
+  const entry = figure.entries.get(key);
+  return entry && { path: `${path}.${key}`, fact: entry.fact };
+};
