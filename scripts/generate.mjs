@@ -25,7 +25,7 @@ const helpers = readdirSync(folder)
     const name = /^export const (\w+): Helper = /m.exec(readFileSync(join(folder, file), 'utf8'))?.[1];
     return name === undefined ? [] : [{ file, name }];
   })
-  .sort((a, b) => (a.file < b.file ? -1 : 1));
+  .sort((a, b) => (a.file.slice(0, -3) < b.file.slice(0, -3) ? -1 : 1));
 
 put(
   join(folder, 'registry.ts'),
@@ -34,9 +34,37 @@ put(
 import type { Helper } from '../helper.ts';
 ${helpers.map(({ file, name }) => `import { ${name} } from './${file}';`).join('\n')}
 
-export const HELPERS: ReadonlyMap<string, Helper> = new Map(
-  [${helpers.map(({ name }) => name).join(', ')}].map((helper) => [helper.name, helper]),
+const ALL: readonly Helper[] = [
+${helpers.map(({ name }) => `  ${name},`).join('\n')}
+];
+
+export const HELPERS: ReadonlyMap<string, Helper> = new Map(ALL.map((helper) => [helper.name, helper]));
+`,
 );
+
+// And every condition that a file beside its registry exports.
+const conditionFolder = 'src/template/conditions';
+const conditions = readdirSync(conditionFolder)
+  .filter((file) => file.endsWith('.ts') && file !== 'registry.ts')
+  .sort()
+  .flatMap((file) => {
+    const text = readFileSync(join(conditionFolder, file), 'utf8');
+    const names = [...text.matchAll(/^export const (\w+): Condition = /gm)].map((match) => match[1]).sort();
+    return names.length > 0 ? [{ file, names }] : [];
+  });
+
+put(
+  join(conditionFolder, 'registry.ts'),
+  `/** Generated from the files beside it by \`npm run generate\`: every condition by its name. */
+
+import type { Condition } from '../condition.ts';
+${conditions.map(({ file, names }) => `import { ${names.join(', ')} } from './${file}';`).join('\n')}
+
+const ALL: readonly Condition[] = [
+${conditions.flatMap(({ names }) => names.map((name) => `  ${name},`)).join('\n')}
+];
+
+export const CONDITIONS: ReadonlyMap<string, Condition> = new Map(ALL.map((condition) => [condition.name, condition]));
 `,
 );
 

@@ -1,9 +1,14 @@
 /** Tables of the guides, made from shapes, helpers, directives and codes. */
 
 import { CODES } from '../src/codes.ts';
+import { KINDS } from '../src/exhibit/columns.ts';
+import { OPTIONS } from '../src/exhibit/options.ts';
 import { FIGURE_KEYS } from '../src/facts/figure.ts';
+import { RELATION } from '../src/facts/relation.ts';
 import { DIRECTIVES } from '../src/parse/directives.ts';
 import { FILE_SHAPES } from '../src/project/schemas.ts';
+import { CONDITIONS } from '../src/template/conditions/registry.ts';
+import type { Helper } from '../src/template/helper.ts';
 import { HELPERS } from '../src/template/helpers/registry.ts';
 import type { Field } from '../src/yaml/shape.ts';
 
@@ -32,12 +37,43 @@ const fileTable = (name: string) => (): string => {
   return table(['栏目', '必填', '写什么', '说明', '例'], fieldRows(shape.fields));
 };
 
+const helperText = ({ name, summary, parameters, options, examples }: Omit<Helper, 'run'>): string => {
+  const lines = [`### ${name}`, '', `${summary}。`, ''];
+  const rows = [
+    ...parameters.map((p) => [code(p.name), '参数', p.says, '']),
+    ...options.map((o) => [
+      code(`${o.name}=`),
+      '选项',
+      o.says,
+      (o.values ?? []).map((v) => (typeof v === 'string' ? `"${v}"` : String(v))).join('、'),
+    ]),
+  ];
+  if (rows.length > 0) lines.push(table(['名称', '', '说明', '可写'], rows), '');
+  const first = (text: string): string => text.split('\n')[0] as string;
+  lines.push(
+    table(
+      ['数据', '写法', '印出'],
+      examples.map((e) => [code(e.data), code(first(e.call)), first(e.text)]),
+    ),
+  );
+  return lines.join('\n');
+};
+
+const relationRows = (): string[][] =>
+  Object.values(RELATION.fields ?? {}).map(({ key, shape, description, example }) => [
+    code(key),
+    shape.says,
+    description,
+    code(example ?? ''),
+  ]);
+
 export const TABLES: Readonly<Record<string, () => string>> = {
   讲话: fileTable('讲话'),
   汇编: fileTable('汇编'),
   设置: fileTable('设置'),
   版式: fileTable('版式'),
   模板说明: fileTable('模板说明'),
+  对照: fileTable('对照'),
   指标: () =>
     table(
       ['项', '说明'],
@@ -48,29 +84,15 @@ export const TABLES: Readonly<Record<string, () => string>> = {
       ['指令', '说明'],
       Object.entries(DIRECTIVES).map(([name, { says }]) => [code(`::: ${name}`), says]),
     ),
-  助手: () =>
-    [...HELPERS.values()]
-      .map(({ name, summary, parameters, options, examples }) => {
-        const lines = [`### ${name}`, '', `${summary}。`, ''];
-        const rows = [
-          ...parameters.map((p) => [code(p.name), '参数', p.says, '']),
-          ...options.map((o) => [
-            code(`${o.name}=`),
-            '选项',
-            o.says,
-            (o.values ?? []).map((v) => (typeof v === 'string' ? `"${v}"` : String(v))).join('、'),
-          ]),
-        ];
-        if (rows.length > 0) lines.push(table(['名称', '', '说明', '可写'], rows), '');
-        lines.push(
-          table(
-            ['数据', '写法', '印出'],
-            examples.map((e) => [code(e.data), code(e.call.split('\n')[0] as string), e.text.split('\n')[0] as string]),
-          ),
-        );
-        return lines.join('\n');
-      })
-      .join('\n\n'),
+  图表选项: () =>
+    table(
+      ['选项', '用于', '说明'],
+      OPTIONS.map(({ name, kinds, says }) => [code(name), kinds.join('、'), says]),
+    ),
+  图表的列: () => KINDS.map(code).join('、'),
+  关系: () => table(['栏目', '写什么', '说明', '例'], relationRows()),
+  助手: () => [...HELPERS.values()].map(helperText).join('\n\n'),
+  判断: () => [...CONDITIONS.values()].map(helperText).join('\n\n'),
   问题: () =>
     table(
       ['编号', '名称', '怎么改'],

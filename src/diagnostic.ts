@@ -25,6 +25,8 @@ export interface Diagnostic {
   /** 此处是 X，应为 Y. One sentence without a full stop. */
   readonly message: string;
   readonly place?: Place;
+  /** What stands at the place must not be shown again: reporters give its position, never its characters. */
+  readonly secret?: true;
   readonly why?: string;
   /** The clause of the standard behind it. */
   readonly clause?: string;

@@ -25,12 +25,46 @@ const build: Entry = {
       .option('-o, --output <目录>', '写到哪里；- 为标准输出')
       .option('-f, --format <格式>', '输出格式，可写几种，用逗号分开：docx、txt、md', 'docx')
       .option('--final', '定稿：还有待填的就不生成')
+      .option('--review', '送审稿：.docx 里每处数据带批注，写到“名称.送审稿.docx”')
+      .option('--mask', '脱敏：遮去数字和名称，写到“名称.脱敏.docx”')
+      .option('--mask-kinds <种类>', '遮哪几种，用逗号分开：数字、地名、人名、单位名、日期、全部')
+      .option('--mask-form <写法>', '写成 x、× 还是某')
       .option('-s, --style <版式>', '用哪个版式，优先于文稿里写的')
       .option('--for <软件>', '按哪个软件断行分页：word 或 libreoffice')
       .option('-j, --jobs <数>', '同时用几个线程生成', '1')
       .option('--stdin-filename <文件>', '标准输入当作哪个文件，路径由它算起', '标准输入.yaml')
       .option('--json', '结果和问题用 JSON 写到标准输出'),
   load: async () => (await import('./build.ts')).runBuild as Run,
+};
+
+const facts: Entry = {
+  name: 'facts',
+  alias: '出处',
+  set: (command) =>
+    command
+      .description('列出印出的数据：怎样算的、来源、出自哪个文件、印在哪一页')
+      .argument('[文稿...]', '文稿文件；不写就列 jianggao.yaml 列出的；- 为标准输入')
+      .option('--path <路径>', '只列用到这一项的，如 统计.来信')
+      .option('--pending', '列出待核清单：没有填的，和标了“待核”的')
+      .option('-f, --format <格式>', 'table 或 xlsx；-o 写 .xlsx 时不必写')
+      .option('-o, --output <文件>', '写到哪个文件；- 为标准输出')
+      .option('-s, --style <版式>', '用哪个版式分页，优先于文稿里写的')
+      .option('--for <软件>', '按哪个软件断行分页：word 或 libreoffice')
+      .option('--stdin-filename <文件>', '标准输入当作哪个文件，路径由它算起', '标准输入.yaml')
+      .option('--json', '用 JSON 写到标准输出'),
+  load: async () => (await import('./facts.ts')).runFacts as Run,
+};
+
+const fill: Entry = {
+  name: 'fill',
+  alias: '填写',
+  set: (command) =>
+    command
+      .description('把填好的待核清单填回数据文件；不加 --write 只看会改哪些')
+      .argument('[文件...]', '文稿（可不写）和待核清单，如 稳定会.yaml 待核.xlsx')
+      .option('--write', '写入数据文件')
+      .option('--json', '用 JSON 写到标准输出'),
+  load: async () => (await import('./fill.ts')).runFill as Run,
 };
 
 const templates: Entry = {
@@ -53,13 +87,30 @@ const init: Entry = {
   load: async () => (await import('./init.ts')).runInit as Run,
 };
 
+const sheet: Entry = {
+  name: 'sheet',
+  alias: '读表',
+  set: (command) =>
+    command
+      .description('把统计表读成指标：先显示读到什么，加上 --write 才写入')
+      .argument('<表>', '.xlsx 或 .csv 文件')
+      .option('-m, --mapping <对照>', '对照文件：哪一列是哪个指标；不写就自动对照')
+      .option('--sheet <工作表>', '读哪张工作表：名称，或第几张')
+      .option('--to <路径>', '放在数据的哪个路径下，如 统计.分地区')
+      .option('-o, --output <文件>', '写到哪个数据文件；不写就输出到标准输出')
+      .option('--save-mapping <文件>', '把用的对照存下来')
+      .option('--write', '写入；已有的文件只改变了的数值，注释和次序不动')
+      .option('--json', '用 JSON 写到标准输出'),
+  load: async () => (await import('./sheet.ts')).runSheet as Run,
+};
+
 const schema: Entry = {
   name: 'schema',
   alias: '结构',
   set: (command) =>
     command
       .description('输出 JSON Schema，供编辑器补全和校验')
-      .argument('[文件]', '哪种文件：讲话、汇编、设置、版式、模板说明、文稿、数据', '文稿'),
+      .argument('[文件]', '哪种文件：讲话、汇编、设置、版式、模板说明、对照、文稿、数据', '文稿'),
   load: async () => (await import('./schema.ts')).runSchema as Run,
 };
 
@@ -81,4 +132,4 @@ const explain: Entry = {
   load: async () => (await import('./explain.ts')).runExplain as Run,
 };
 
-export const COMMANDS: readonly Entry[] = [build, templates, init, schema, doctor, explain];
+export const COMMANDS: readonly Entry[] = [build, facts, fill, templates, init, sheet, schema, doctor, explain];

@@ -1,9 +1,11 @@
 /** Builds one draft and writes what came out of it; the part of `build` that workers share. Never throws. */
 
 import { type BuildOptions, type Built, buildDraft } from '../project/build.ts';
+import type { Changes } from '../project/changes.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { firstLine } from './io.ts';
-import { targetOf } from './targets.ts';
+import { keepRecord } from './record.ts';
+import { recordOf, targetOf } from './targets.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
 /** Why a draft came to nothing, other than by its diagnostics. */
@@ -21,6 +23,8 @@ export interface DraftResult {
   /** Outputs are left out once they are written. */
   readonly built: Built;
   readonly failure?: Failure;
+  /** Against the last build that wrote the same outputs, where it left a record. */
+  readonly changes?: Changes;
 }
 
 /** Only the draft itself is asked for at no place of a file. */
@@ -34,10 +38,11 @@ const writeOutputs = (
   path: string,
   built: Built,
   folder: string,
+  options: BuildOptions,
 ): { readonly paths: readonly string[]; readonly failure?: Failure } => {
   const paths: string[] = [];
   for (const [format, bytes] of built.outputs) {
-    const target = targetOf(folder, path, format);
+    const target = targetOf(folder, path, format, options);
     const shown = workspace.world.display(target);
     try {
       writeWhole(target, bytes);
@@ -70,5 +75,8 @@ export const runDraft = (
   const failure = readFailure(built);
   if (failure) return { draft, paths: [], built, failure };
   if (folder === undefined) return { draft, paths: [], built };
-  return { draft, built: { ...built, outputs: new Map() }, ...writeOutputs(workspace, path, built, folder) };
+  const written = writeOutputs(workspace, path, built, folder, options);
+  const { laid, ...told } = built;
+  const changes = laid && !written.failure && keepRecord(workspace, recordOf(folder, path, options), laid);
+  return { draft, built: { ...told, outputs: new Map() }, ...written, ...(changes ? { changes } : {}) };
 };

@@ -7,6 +7,7 @@ import { openWorkspace } from '../project/workspace.ts';
 import { type DraftResult, runDraft } from './draft.ts';
 import { onInterrupt } from './interrupt.ts';
 import { premadeOf } from './premade.ts';
+import { recordsIn } from './targets.ts';
 import { realWorld } from './world.ts';
 import { nameThread, removeTemporaries } from './write.ts';
 
@@ -33,7 +34,7 @@ const working = new Map<Worker, string>();
 const stopWorkers = async (): Promise<void> => {
   const folders = new Set(working.values());
   await Promise.all([...working.keys()].map((worker) => worker.terminate()));
-  for (const folder of folders) removeTemporaries(folder);
+  for (const folder of folders) for (const each of [folder, recordsIn(folder)]) removeTemporaries(each);
 };
 
 export const runOnWorkers = async (batch: Batch, jobs: number): Promise<DraftResult[]> => {

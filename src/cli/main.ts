@@ -47,10 +47,11 @@ const parse = (argv: readonly string[], io: Io, version: string): Parsed => {
       const args = given.slice(0, -1) as never[];
       const [named] = args as unknown[];
       const flags = args.at(-1) as { stdinFilename?: string } | undefined;
-      const isStdin = name === 'build' && Array.isArray(named) && named.length === 1 && named[0] === STREAM;
+      const isStdin =
+        flags?.stdinFilename !== undefined && Array.isArray(named) && named.length === 1 && named[0] === STREAM;
       parsed = {
         run: async (context) => (await load())(context, ...args),
-        ...(isStdin ? { stdinAs: flags?.stdinFilename ?? '' } : {}),
+        ...(isStdin ? { stdinAs: flags.stdinFilename ?? '' } : {}),
       };
     });
   }

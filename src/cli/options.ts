@@ -2,6 +2,7 @@
 
 import { nearest } from '../nearest.ts';
 import type { BuildOptions } from '../project/build.ts';
+import { MASK_FORMS, MASK_KINDS, type MaskForm, type MaskKind, type MaskRequest } from '../project/edition.ts';
 import { FORMATS, type Format } from '../project/outputs.ts';
 import { type Io, STREAM, UsageError } from './io.ts';
 
@@ -9,6 +10,10 @@ export interface BuildFlags {
   readonly output?: string;
   readonly format: string;
   readonly final?: true;
+  readonly review?: true;
+  readonly mask?: true;
+  readonly maskKinds?: string;
+  readonly maskForm?: string;
   readonly style?: string;
   readonly for?: string;
   readonly json?: true;
@@ -16,7 +21,7 @@ export interface BuildFlags {
   readonly stdinFilename: string;
 }
 
-const parseSoftware = (value: string | undefined): 'word' | 'libreoffice' | undefined => {
+export const parseSoftware = (value: string | undefined): 'word' | 'libreoffice' | undefined => {
   if (value === undefined || value === 'word' || value === 'libreoffice') return value;
   throw new UsageError(`--for 应为 word 或 libreoffice，这里是“${value}”`);
 };
@@ -34,14 +39,45 @@ const parseFormat = (name: string): Format => {
   throw new UsageError(`没有“${name}”这种格式${guess}；可用的有：${FORMATS.join('、')}`);
 };
 
-/** `docx,txt`, each once. */
-const parseFormats = (value: string): Format[] => {
-  const names = value
+const namesIn = (value: string): string[] =>
+  value
     .split(/[,，、]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+
+/** `docx,txt`, each once. */
+const parseFormats = (value: string): Format[] => {
+  const names = namesIn(value);
   if (names.length === 0) throw new UsageError(`--format 后面缺少格式；可用的有：${FORMATS.join('、')}`);
   return [...new Set(names.map(parseFormat))];
+};
+
+const ALL_KINDS = '全部';
+
+const parseKind = (name: string): MaskKind => {
+  const known = MASK_KINDS.find((kind) => kind === name);
+  if (known) return known;
+  const near = nearest(name, MASK_KINDS);
+  const guess = near ? `，是不是想写“${near}”` : '';
+  throw new UsageError(`没有“${name}”这种遮隐${guess}；可用的有：${[...MASK_KINDS, ALL_KINDS].join('、')}`);
+};
+
+const parseForm = (value: string): MaskForm => {
+  const known = MASK_FORMS.find((form) => form === value);
+  if (known) return known;
+  throw new UsageError(`--mask-form 应为 ${MASK_FORMS.join('、')} 中的一个，这里是“${value}”`);
+};
+
+/** To say how is to ask for it. */
+const maskOf = ({ mask, maskKinds, maskForm }: BuildFlags): MaskRequest | undefined => {
+  if (mask === undefined && maskKinds === undefined && maskForm === undefined) return undefined;
+  const names = maskKinds === undefined ? [] : namesIn(maskKinds);
+  if (maskKinds !== undefined && names.length === 0) throw new UsageError('--mask-kinds 后面缺少种类');
+  const kinds = names.includes(ALL_KINDS) ? [...MASK_KINDS] : [...new Set(names.map(parseKind))];
+  return {
+    ...(kinds.length > 0 ? { kinds } : {}),
+    ...(maskForm === undefined ? {} : { form: parseForm(maskForm) }),
+  };
 };
 
 /** Seconds since 1970, as reproducible builds state them. */
@@ -55,9 +91,12 @@ const stampOf = (epoch: string | undefined): string | undefined => {
 export const buildOptions = (io: Io, flags: BuildFlags): BuildOptions => {
   const software = parseSoftware(flags.for);
   const stamp = stampOf(io.env.SOURCE_DATE_EPOCH);
+  const mask = maskOf(flags);
   return {
     formats: parseFormats(flags.format),
     final: flags.final === true,
+    ...(flags.review ? { review: true } : {}),
+    ...(mask ? { mask } : {}),
     ...(software ? { software } : {}),
     ...(flags.style === undefined ? {} : { style: flags.style }),
     ...(stamp === undefined ? {} : { stamp }),

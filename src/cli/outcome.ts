@@ -4,6 +4,7 @@ import { type Diagnostic, hasError, identityOf } from '../diagnostic.ts';
 import { jsonReport } from '../report/json.ts';
 import { prettyTotals } from '../report/pretty.ts';
 import { positionAt } from '../source.ts';
+import { changeLines } from './changed.ts';
 import type { DraftResult } from './draft.ts';
 import { EXIT, type Io } from './io.ts';
 import { printDiagnostics, writeLine } from './print.ts';
@@ -17,6 +18,15 @@ const summaryLine = ({ draft, built: { summary } }: DraftResult): string | undef
   return `${draft}：${summary.characters} 字，${pages}，${grid}，朗读约 ${minutes} 分钟${range}`;
 };
 
+/** `遮隐 143 处：数字 120、地名 23`. */
+const maskedLines = ({ built: { masked } }: DraftResult): string[] => {
+  if (!masked) return [];
+  const parts = Object.entries(masked);
+  const all = parts.reduce((total, [, count]) => total + count, 0);
+  if (all === 0) return ['没有要遮隐的内容'];
+  return [`遮隐 ${all} 处：${parts.map(([kind, count]) => `${kind} ${count}`).join('、')}`];
+};
+
 const missingLines = ({ built }: DraftResult): string[] => {
   if (built.missing.length === 0) return [];
   const lines = built.missing.map(({ path, place, sentence, printed }) => {
@@ -27,11 +37,13 @@ const missingLines = ({ built }: DraftResult): string[] => {
   return [`待填 ${built.missing.length} 项：`, ...lines];
 };
 
-const resultJson = ({ draft, paths, built, failure }: DraftResult): Record<string, unknown> => ({
+const resultJson = ({ draft, paths, built, failure, changes }: DraftResult): Record<string, unknown> => ({
   draft,
   outputs: paths,
   ...(failure ? { failure: failure.reason } : {}),
   ...(built.summary ? { summary: built.summary } : {}),
+  ...(built.masked ? { masked: built.masked } : {}),
+  ...(changes ? { changes } : {}),
   missing: built.missing.map(({ path, place, sentence, printed }) => ({
     path,
     file: place.source.name,
@@ -80,8 +92,12 @@ export const tellPeople = (io: Io, results: readonly DraftResult[], toStdout: bo
     told.push(...fresh);
     printDiagnostics(io, fresh);
     for (const line of missingLines(result)) writeLine(io, line);
+    for (const line of changeLines(result)) writeLine(io, line);
     const summary = summaryLine(result);
-    if (summary !== undefined && !isUnwell(result)) writeLine(io, summary);
+    if (summary !== undefined && !isUnwell(result)) {
+      for (const line of maskedLines(result)) writeLine(io, line);
+      writeLine(io, summary);
+    }
     tellFailure(io, result);
   }
   const totals = prettyTotals(told);

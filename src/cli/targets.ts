@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { BuildOptions } from '../project/build.ts';
 import { expandGlob, isGlob } from '../project/glob.ts';
 import type { Format } from '../project/outputs.ts';
 import { stemOf } from '../project/speech.ts';
@@ -25,8 +26,26 @@ export const draftPaths = (workspace: Workspace, named: readonly string[], cwd: 
   return [...new Set(paths)];
 };
 
-export const targetOf = (folder: string, draft: string, format: Format): string =>
-  posix.join(folder, `${stemOf(draft)}.${format}`);
+/** A review copy has a name of its own, so that it and the clean copy do not overwrite each other. */
+const REVIEW = '.送审稿';
+
+/** A masked edition has one too. */
+const MASKED = '.脱敏';
+
+export type Edition = Pick<BuildOptions, 'review' | 'mask'>;
+
+const editionOf = ({ review, mask }: Edition): string => `${mask ? MASKED : ''}${review ? REVIEW : ''}`;
+
+export const targetOf = (folder: string, draft: string, format: Format, { review, mask }: Edition = {}): string => {
+  const edition = editionOf({ ...(mask ? { mask } : {}), ...(review && format === 'docx' ? { review } : {}) });
+  return posix.join(folder, `${stemOf(draft)}${edition}.${format}`);
+};
+
+/** Where records of builds are kept, beside their outputs. */
+export const recordsIn = (folder: string): string => posix.join(folder, '.jianggao');
+
+export const recordOf = (folder: string, draft: string, edition: Edition = {}): string =>
+  posix.join(recordsIn(folder), `${stemOf(draft)}${editionOf(edition)}.json`);
 
 /** Two drafts of one name would write one file: refused before anything is built. */
 export const refuseClashes = (workspace: Workspace, drafts: readonly string[]): Diagnostic[] => {

@@ -1,7 +1,7 @@
 /** `templates`: the templates there are, one of them with the facts it needs, or the helpers. */
 
 import { nearest } from '../nearest.ts';
-import { catalogue, describeTemplate, helpers } from '../project/catalog.ts';
+import { catalogue, conditions, describeTemplate, helpers } from '../project/catalog.ts';
 import { draftTemplateNames, openWorkspace } from '../project/workspace.ts';
 import { type Context, EXIT, type Io, UsageError } from './io.ts';
 import { printDiagnostics } from './print.ts';
@@ -12,7 +12,7 @@ interface TemplatesFlags {
 }
 
 const helperText = (): string =>
-  helpers()
+  [...helpers(), ...conditions()]
     .map(({ name, summary, parameters, options, examples }) => {
       const lines = [`${name}：${summary}`];
       for (const p of parameters) lines.push(`  ${p.name}　${p.says}`);
@@ -24,13 +24,15 @@ const helperText = (): string =>
 
 const helperJson = () => helpers().map(({ run: _, ...described }) => described);
 
+const conditionJson = () => conditions().map(({ test: _, ...described }) => described);
+
 const json = (io: Io, value: Readonly<Record<string, unknown>>): void =>
   io.out(`${JSON.stringify({ version: 1, ...value }, undefined, 2)}\n`);
 
 export const runTemplates = (context: Context, name: string | undefined, flags: TemplatesFlags): number => {
   const { io, world } = context;
   if (flags.helpers) {
-    if (flags.json) json(io, { helpers: helperJson() });
+    if (flags.json) json(io, { helpers: helperJson(), conditions: conditionJson() });
     else io.out(`${helperText()}\n`);
     return EXIT.well;
   }

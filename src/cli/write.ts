@@ -100,13 +100,13 @@ const openTemporary = (path: string): { readonly file: number; readonly temporar
   }
 };
 
-const fill = (file: number, bytes: Uint8Array): void => {
+const fill = (file: number, bytes: Uint8Array, lasting: boolean): void => {
   for (let at = 0; at < bytes.length; ) {
     const written = writeSync(file, bytes, at);
     if (written === 0) fail('EIO');
     at += written;
   }
-  fsyncSync(file);
+  if (lasting) fsyncSync(file);
 };
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -123,8 +123,11 @@ const makeFolder = (folder: string): void => {
   }
 };
 
-/** Throws with the system's error code. */
-export const writeWhole = (path: string, bytes: Uint8Array): void => {
+/**
+ * Throws with the system's error code. What need not outlast a power cut (`lasting` false) is whole all the same,
+ * but not waited for.
+ */
+export const writeWhole = (path: string, bytes: Uint8Array, lasting = true): void => {
   const folder = posix.dirname(path);
   makeFolder(folder);
   if (isFolder(path)) fail('EISDIR');
@@ -132,7 +135,7 @@ export const writeWhole = (path: string, bytes: Uint8Array): void => {
   pending.add(temporary);
   try {
     try {
-      fill(file, bytes);
+      fill(file, bytes, lasting);
     } finally {
       closeSync(file);
     }
@@ -143,7 +146,7 @@ export const writeWhole = (path: string, bytes: Uint8Array): void => {
   } finally {
     pending.delete(temporary);
   }
-  syncFolder(folder);
+  if (lasting) syncFolder(folder);
 };
 
 /** Makes the rename itself durable; systems that cannot open folders do without, the file itself is safe. */

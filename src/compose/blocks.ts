@@ -4,9 +4,12 @@
  */
 
 import type { Run, SetParagraph } from '../tree/galley.ts';
-import type { Block, Heading, HeadingLevel, Item } from '../tree/nodes.ts';
-import type { Role } from '../tree/style.ts';
-import { inlineRuns, type Looks, numberRuns } from './faces.ts';
+import type { Attachment, Block, Heading, HeadingLevel, Item } from '../tree/nodes.ts';
+import type { Role, Style } from '../tree/style.ts';
+import { supplied } from '../tree/trace.ts';
+import { inlineRuns, type Looks, numberRuns, pieceRuns } from './faces.ts';
+import { setTitle } from './lines.ts';
+import { setChart, setTable } from './tables.ts';
 
 const HEADING_ROLES: Readonly<Record<HeadingLevel, Role>> = {
   1: 'heading1',
@@ -39,7 +42,21 @@ const setItem = (item: Item, { roles, lead }: Looks): SetParagraph => {
   ]);
 };
 
-type Handler<B extends Block> = (block: B, looks: Looks) => readonly SetParagraph[];
+/** The mark on the first line of a new page, the title on the third, a blank line below (GB/T 9704—2012 7.3.7). */
+const setAttachment = (attachment: Attachment, looks: Looks, style: Style): readonly SetParagraph[] => {
+  const mark = pieceRuns([supplied(attachment.number)], looks.roles.attachmentMark);
+  const blank = paragraph('blank', []);
+  const title = setTitle(attachment.title, 'attachmentTitle', style, { pageBreakBefore: false });
+  const set = [
+    { ...paragraph('attachmentMark', mark), pageBreakBefore: true },
+    blank,
+    ...(attachment.title.length === 0 ? [] : [title, blank]),
+    ...attachment.children.flatMap((child) => setBlock(child, looks, style)),
+  ];
+  return set.map((one): SetParagraph => ({ ...one, aside: true }));
+};
+
+type Handler<B extends Block> = (block: B, looks: Looks, style: Style) => readonly SetParagraph[];
 
 const HANDLERS: { readonly [T in Block['type']]: Handler<Extract<Block, { type: T }>> } = {
   heading: (block, looks) => [setHeading(block, looks)],
@@ -49,7 +66,10 @@ const HANDLERS: { readonly [T in Block['type']]: Handler<Extract<Block, { type: 
   signature: (block, { roles }) => block.lines.map((line) => paragraph('signature', inlineRuns(line, roles.signature))),
   original: (block, { roles }) =>
     block.children.map((child) => paragraph('original', inlineRuns(child.children, roles.original))),
+  table: setTable,
+  chart: setChart,
+  attachment: setAttachment,
 };
 
-export const setBlock = (block: Block, looks: Looks): readonly SetParagraph[] =>
-  (HANDLERS[block.type] as Handler<Block>)(block, looks);
+export const setBlock = (block: Block, looks: Looks, style: Style): readonly SetParagraph[] =>
+  (HANDLERS[block.type] as Handler<Block>)(block, looks, style);

@@ -8,7 +8,7 @@
  */
 
 import { han } from '../tree/han.ts';
-import type { Block, Document, Heading, Inline, Item, Paragraph, Part, Speech } from '../tree/nodes.ts';
+import type { Attachment, Block, Document, Heading, Inline, Item, Paragraph, Part, Speech } from '../tree/nodes.ts';
 import type { NumberForm, Style } from '../tree/style.ts';
 import { textOf } from '../tree/trace.ts';
 
@@ -39,7 +39,23 @@ const numberPart = (part: Part, style: Forms): Part => ({
   children: part.children.map((speech) => numberSpeech(speech, style)),
 });
 
+/** Tables and charts are numbered through the speech, attachments included. */
+interface Shown {
+  tables: number;
+  charts: number;
+  attachments: number;
+}
+
 const numberSpeech = (speech: Speech, style: Forms): Speech => {
+  const attachments = speech.children.filter(({ type }) => type === 'attachment').length;
+  return {
+    ...speech,
+    children: numberBlocks(speech.children, style, { tables: 0, charts: 0, attachments: 0 }, attachments > 1),
+  };
+};
+
+/** `several`: a lone attachment has no number (GB/T 9704—2012 7.3.7). */
+const numberBlocks = (blocks: readonly Block[], style: Forms, shown: Shown, several: boolean): readonly Block[] => {
   const counts = [0, 0, 0, 0];
   let items = 0;
   const heading = (block: Heading): Heading => {
@@ -54,13 +70,22 @@ const numberSpeech = (speech: Speech, style: Forms): Speech => {
     items += 1;
     return { ...block, number: writeNumber(style.itemNumber, items) };
   };
+  const attachment = (block: Attachment): Attachment => {
+    shown.attachments += 1;
+    const number = several ? `附件${shown.attachments}` : '附件';
+    return { ...block, number, children: numberBlocks(block.children, style, shown, several) };
+  };
   const number = (block: Block): Block => {
     if (block.type === 'heading') return heading(block);
     if (block.type === 'item') return item(block);
     if (block.type === 'paragraph' && opensSeries(block)) items = 0;
-    return block;
+    if (block.type === 'attachment') return attachment(block);
+    if (block.type !== 'table' && block.type !== 'chart') return block;
+    if (textOf(block.caption) === '') return block;
+    if (block.type === 'table') return { ...block, number: `表${++shown.tables}` };
+    return { ...block, number: `图${++shown.charts}` };
   };
-  return { ...speech, children: speech.children.map(number) };
+  return blocks.map(number);
 };
 
 const opensSeries = (paragraph: Paragraph): boolean => lastText(paragraph.children).endsWith('：');

@@ -65,7 +65,7 @@ export const setSpeech = (
       const pieces = head.map((piece) => (piece === head.at(-1) ? withoutStop(piece) : piece));
       marks.push({ level: options.level === 1 ? 2 : 3, pieces, at: paragraphs.length });
     }
-    for (const set of setBlock(block, looks)) paragraphs.push(set);
+    for (const set of setBlock(block, looks, style)) paragraphs.push(set);
   }
   return { paragraphs, marks };
 };

@@ -4,8 +4,10 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import { parseDate } from '../tree/dates.ts';
-import { entryOf, type YamlNode, type YamlScalar } from '../yaml/node.ts';
+import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/node.ts';
 import { choice, closed, either, flag, type Infer, list, mismatch, openMap, type Shape, text } from '../yaml/shape.ts';
+import { DRAFT_MASKING, MASK_KEY } from './masking.ts';
+import { RELATIONS, RELATIONS_KEY } from './relation.ts';
 
 const isMarker = (node: YamlNode): boolean => node.type === 'map' && entryOf(node, '待填') !== undefined;
 
@@ -58,6 +60,12 @@ const SPEAKER = closed('一组“键: 值”：姓名、职务', {
   post: { key: '职务', shape: title, description: '讲话人职务', example: '县委书记' },
 });
 
+/** Open but for 关系, which facts/read checks together with the rest. */
+const ownData: Shape<YamlMap> = {
+  ...openMap,
+  schema: { ...openMap.schema, properties: { [RELATIONS_KEY]: RELATIONS.schema } },
+};
+
 export const SPEECH = closed('讲话文稿', {
   kind: { key: '文稿', shape: choice(['讲话']), required: true, description: '文稿的种类', example: '讲话' },
   template: {
@@ -89,9 +97,21 @@ export const SPEECH = closed('讲话文稿', {
     description: '开头的称呼',
     example: '[同志们]',
   },
+  masking: {
+    key: MASK_KEY,
+    shape: DRAFT_MASKING,
+    description: '脱敏时哪些遮、哪些不遮',
+    example: '{ 不遮: [法规] }',
+  },
+  appendix: {
+    key: '附表',
+    shape: choice(['数据来源']),
+    description: '附在讲话后面的表：数据来源，列出印出的每个数的算法、来源和截至',
+    example: '数据来源',
+  },
   data: {
     key: '数据',
-    shape: openMap,
+    shape: ownData,
     description: '本篇自己的数据，名称自定',
     example: '{ 会议: { 名称: 信访工作会议 } }',
   },
@@ -127,6 +147,12 @@ export const COMPILATION = closed('汇编文稿', {
   },
   count: { key: '篇数', shape: flag, description: '封面标题后是否加“（N篇）”', example: 'false' },
   contents: { key: '目录', shape: CONTENTS, description: '目录怎么列', example: '{ 层级: 1 }' },
+  masking: {
+    key: MASK_KEY,
+    shape: DRAFT_MASKING,
+    description: '脱敏时封面上哪些遮、哪些不遮；各篇的写在各篇里',
+    example: '{ 名称: [澜江市] }',
+  },
   paging: { key: '页码', shape: choice(['连续', '每篇重起']), description: '页码连续还是每篇重起', example: '连续' },
 });
 

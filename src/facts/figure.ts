@@ -23,22 +23,32 @@ export const FIGURE_KEYS: readonly FigureKey[] = [
   ...VALUE_KEYS,
   { key: '分子', says: '率的分子：数值，或另一指标的路径' },
   { key: '分母', says: '率的分母：数值，或另一指标的路径' },
+  { key: '各项', says: '由哪些指标相加得出（写路径的清单），不写本期时用' },
   { key: '单位', says: '件次、批次、人次、%、万元等' },
   { key: '小数', says: '率保留几位小数' },
-  { key: '同比小数', says: '同比、环比保留几位小数（先记下，这一版不计算）' },
-  { key: '方向', says: '升好、降好或中性（先记下，这一版不用）' },
+  { key: '同比小数', says: '同比、环比和百分点保留几位小数，默认1' },
+  { key: '方向', says: '升好、降好或中性；写法随它选动词，变坏的不写成“提高”“增长”' },
   { key: '来源', says: '数据出自哪份报表' },
   { key: '截至', says: '数据截至哪一天' },
   { key: '口径', says: '统计口径' },
   { key: '其中', says: '各部分的数值' },
+  { key: '逐期', says: '各期的数值，从早到晚，如 { 6月: 120, 7月: 110 }' },
   { key: '说明', says: '给同事看的说明，不印出' },
+  { key: '责任单位', says: '由哪个单位核实，列入待核清单' },
+  { key: '待核', says: '数值已有、还要核实的写“是”，列入待核清单' },
+  { key: '遮隐', says: '脱敏时遮不遮：是、否，或当作哪一种来遮（数字、地名、人名、单位名、日期）' },
 ];
 
 const VALUES = new Set(VALUE_KEYS.map(({ key }) => key));
 const KNOWN = new Set(FIGURE_KEYS.map(({ key }) => key));
 
+const isSum = (map: YamlMap): boolean =>
+  entryOf(map, '各项')?.value.type === 'list' && entryOf(map, '单位') !== undefined;
+
 export const isFigure = (map: YamlMap): boolean =>
-  entryOf(map, '本期') !== undefined || (entryOf(map, '分子') !== undefined && entryOf(map, '分母') !== undefined);
+  entryOf(map, '本期') !== undefined ||
+  (entryOf(map, '分子') !== undefined && entryOf(map, '分母') !== undefined) ||
+  isSum(map);
 
 /** Digits, or their mask: `321`, `95.3`, `xxx.x`. */
 export const isQuantity = (node: YamlNode): boolean =>
@@ -124,14 +134,20 @@ const unknownKey = (map: YamlMap, index: number): Diagnostic => {
   };
 };
 
-/** 其中: parts by name, each a value or parts again. */
-const checkParts = (node: YamlNode, hasUnit: boolean, report: Report): void => {
+/** 其中: parts by name, each a value or parts again; 逐期: a value for each period. */
+const checkParts = (name: string, node: YamlNode, hasUnit: boolean, report: Report): void => {
   if (isMissing(node)) return;
-  if (node.type !== 'map') return report(wrong(node, '“其中”应为一组“名称: 数值”'));
+  if (node.type !== 'map') return report(wrong(node, `“${name}”应为一组“名称: 数值”`));
   for (const { key, value } of node.entries) {
-    if (value.type === 'map' && !isMissing(value)) checkParts(value, hasUnit, report);
+    if (name !== '逐期' && value.type === 'map' && !isMissing(value)) checkParts(key, value, hasUnit, report);
     else if (!isMissing(value) && !isQuantity(value)) report(dressed(key, value, hasUnit));
   }
+};
+
+/** 各项: paths of the figures that are added up. */
+const checkSum = (node: YamlNode, report: Report): void => {
+  const isPaths = node.type === 'list' && node.items.every((item) => item.type === 'scalar' && item.kind === 'string');
+  if (!isPaths) report(wrong(node, '“各项”应为指标路径的清单', '写成 各项: [统计.来信, 统计.网上]'));
 };
 
 interface Rule {
@@ -146,11 +162,12 @@ const PLACES: Rule = { fits: /^[0-6]$/, says: ' 0 到 6 的整数', hint: '只�
 const RULES: Readonly<Record<string, Rule>> = {
   方向: {
     fits: /^(?:升好|降好|中性)$/,
-    says: '升好、降好或中性（先记下，这一版不用）',
+    says: '升好、降好或中性',
     hint: '数值上升是好事写升好，下降是好事写降好',
   },
   小数: PLACES,
   同比小数: PLACES,
+  待核: { fits: /^(?:是|否|true|false)$/, says: '是或否', hint: '还要核实写是，核实过了删去这一项' },
   单位: { fits: /\S/, says: '文字', hint: '如 件次；没有单位就删去这一项' },
 };
 
@@ -158,7 +175,8 @@ const checkEntry = ({ key, value }: YamlEntry, hasUnit: boolean, report: Report)
   const rule = Object.hasOwn(RULES, key) ? RULES[key] : undefined;
   if (VALUES.has(key)) {
     if (!isMissing(value) && !isQuantity(value)) report(dressed(key, value, hasUnit));
-  } else if (key === '其中') checkParts(value, hasUnit, report);
+  } else if (key === '其中' || key === '逐期') checkParts(key, value, hasUnit, report);
+  else if (key === '各项') checkSum(value, report);
   else if (rule && !(value.type === 'scalar' && value.kind !== 'null' && rule.fits.test(value.text))) {
     report(wrong(value, `“${key}”应为${rule.says}`, rule.hint));
   }

@@ -6,10 +6,14 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Place } from '../source.ts';
 import { isoDate } from '../tree/dates.ts';
-import type { Entry, Fact, MapFact } from '../tree/facts.ts';
+import type { Entry, Fact, ListFact, MapFact } from '../tree/facts.ts';
+import { RELATIONS_KEY } from './relation.ts';
 
 /** Relations of several files are all checked, so their lists are joined. */
-const JOINED = '关系';
+const joined = (first: ListFact, second: ListFact): ListFact => ({
+  ...first,
+  items: [...first.items, ...second.items],
+});
 
 export const emptyFacts = (place: Place): MapFact => ({ type: 'map', entries: new Map(), place });
 
@@ -62,20 +66,25 @@ export const combine = (base: MapFact, next: MapFact, onConflict: (conflict: Con
     if (!first) entries.set(key, second);
     else if (first.fact.type === 'map' && second.fact.type === 'map') {
       entries.set(key, { ...first, fact: combine(first.fact, second.fact, onConflict, here) });
-    } else if (here === JOINED && first.fact.type === 'list' && second.fact.type === 'list') {
-      entries.set(key, { ...first, fact: { ...first.fact, items: [...first.fact.items, ...second.fact.items] } });
+    } else if (here === RELATIONS_KEY && first.fact.type === 'list' && second.fact.type === 'list') {
+      entries.set(key, { ...first, fact: joined(first.fact, second.fact) });
     } else if (!sameFact(first.fact, second.fact)) onConflict({ path: here, first, second });
   }
   return { ...base, entries };
 };
 
 /** `own` laid over `base`: the draft's own 数据 has the last word. */
-export const override = (base: MapFact, own: MapFact): MapFact => {
+export const override = (base: MapFact, own: MapFact): MapFact => laid(base, own, true);
+
+const laid = (base: MapFact, own: MapFact, isRoot: boolean): MapFact => {
   const entries = new Map(base.entries);
   for (const [key, entry] of own.entries) {
-    const below = entries.get(key);
-    const deep = below?.fact.type === 'map' && entry.fact.type === 'map';
-    entries.set(key, deep ? { ...entry, fact: override(below.fact as MapFact, entry.fact as MapFact) } : entry);
+    const below = entries.get(key)?.fact;
+    const { fact } = entry;
+    if (below?.type === 'map' && fact.type === 'map') entries.set(key, { ...entry, fact: laid(below, fact, false) });
+    else if (isRoot && key === RELATIONS_KEY && below?.type === 'list' && fact.type === 'list')
+      entries.set(key, { ...entry, fact: joined(below, fact) });
+    else entries.set(key, entry);
   }
   return { ...own, entries };
 };

@@ -6,27 +6,36 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { parseDate } from '../tree/dates.ts';
 import type { Entry, Fact, FigureFact, MapFact, MissingFact } from '../tree/facts.ts';
+import type { Masking } from '../tree/masking.ts';
 import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/node.ts';
 import { checkFigure, halfFigure, isFigure, isQuantity, VALUE_KEYS } from './figure.ts';
+import { MASK_KEY, readMasking } from './masking.ts';
+import { checkRelationShapes, RELATIONS_KEY } from './relation.ts';
 
 interface Reading {
   readonly report: (diagnostic: Diagnostic) => void;
   readonly citation?: string;
+  readonly mask?: Masking;
   /** Unit of the figure around, once inside one. */
   readonly unit?: string;
   /** Placeholder of a missing value that states none. */
   readonly placeholder: string;
 }
 
-const known = (node: YamlNode, { citation }: Reading): { place: YamlNode['place']; citation?: string } =>
-  citation === undefined ? { place: node.place } : { place: node.place, citation };
+const known = (node: YamlNode, { citation, mask }: Reading): Pick<MapFact, 'place' | 'citation' | 'mask'> => {
+  const told = citation === undefined ? { place: node.place } : { place: node.place, citation };
+  return mask === undefined ? told : { ...told, mask };
+};
 
 export const readFact = (node: YamlNode, report: (diagnostic: Diagnostic) => void): Fact =>
   read(node, { report, placeholder: 'xx' });
 
-/** Like `readFact`, for the root of a facts file. */
-export const readFacts = (map: YamlMap, report: (diagnostic: Diagnostic) => void): MapFact =>
-  readMap(map, { report, placeholder: 'xx' });
+/** Like `readFact`, for the root of a facts file or a draft's 数据, where 关系 has a shape of its own. */
+export const readFacts = (map: YamlMap, report: (diagnostic: Diagnostic) => void): MapFact => {
+  const relations = entryOf(map, RELATIONS_KEY);
+  if (relations) checkRelationShapes(relations.value, report);
+  return readMap(map, { report, placeholder: 'xx' });
+};
 
 const read = (node: YamlNode, reading: Reading): Fact => {
   if (node.type === 'scalar') return readScalar(node, reading);
@@ -85,30 +94,37 @@ const readMarker = (node: YamlMap, value: YamlNode, reading: Reading): Fact => {
   return note?.type === 'scalar' && note.kind !== 'null' && note.text !== '' ? { ...fact, note: note.text } : fact;
 };
 
-const citationOf = (map: YamlMap, reading: Reading): Reading => {
+/** What holds for all below: 来源 and 遮隐. */
+const readingIn = (map: YamlMap, reading: Reading): Reading => {
   const stated = entryOf(map, '来源')?.value;
   const given = stated?.type === 'scalar' && stated.kind !== 'null' && stated.text !== '';
-  return given ? { ...reading, citation: stated.text } : reading;
+  const cited = given ? { ...reading, citation: stated.text } : reading;
+  const masked = entryOf(map, MASK_KEY);
+  const mask = masked && readMasking(masked, reading.report);
+  return mask === undefined ? cited : { ...cited, mask };
 };
 
 const readEntries = (map: YamlMap, readingOf: (key: string) => Reading): Map<string, Entry> => {
   const entries = new Map<string, Entry>();
-  for (const { key, keyPlace, value } of map.entries) entries.set(key, { fact: read(value, readingOf(key)), keyPlace });
+  for (const { key, keyPlace, value } of map.entries) {
+    // It says how the others are masked, and is no value itself.
+    if (key !== MASK_KEY) entries.set(key, { fact: read(value, readingOf(key)), keyPlace });
+  }
   return entries;
 };
 
 const readMap = (map: YamlMap, outer: Reading): MapFact => {
   const half = halfFigure(map);
   if (half) outer.report(half);
-  const reading = citationOf(map, outer);
+  const reading = readingIn(map, outer);
   return { type: 'map', entries: readEntries(map, () => reading), ...known(map, reading) };
 };
 
-const QUANTITIES = new Set([...VALUE_KEYS.map(({ key }) => key), '其中']);
+const QUANTITIES = new Set([...VALUE_KEYS.map(({ key }) => key), '其中', '逐期']);
 
 const readFigure = (map: YamlMap, outer: Reading): FigureFact => {
   checkFigure(map, outer.report);
-  const reading = citationOf(map, outer);
+  const reading = readingIn(map, outer);
   const stated = entryOf(map, '单位')?.value;
   const rate = entryOf(map, '分子') !== undefined;
   const unit = stated?.type === 'scalar' && stated.kind !== 'null' ? stated.text : rate ? '%' : '';

@@ -28,13 +28,35 @@ export const fixed = (value: Decimal, digits: number): string => {
   return /^-0(?:\.0+)?$/.test(text) ? text.slice(1) : text;
 };
 
-/** `scale × above ÷ under`, rounded once: the exact quotient is never cut before that. */
-export const quotient = (above: Decimal, under: Decimal, digits: number, scale = 1): string => {
-  const Rounded = Big();
-  Rounded.DP = digits;
-  Rounded.RM = Big.roundHalfUp;
-  return fixed(new Rounded(above).times(scale).div(under), digits);
+export interface Division {
+  /** 四舍五入 once, at the places that were asked for. */
+  readonly rounded: string;
+  /** Cut two places further on, for showing how a number came about: `-12.295…`, `12.5`. */
+  readonly long: string;
+}
+
+const SPARE = 2;
+
+const dividers = new Map<number, typeof Exact>();
+
+/** Divides towards zero: the digit that decides the rounding is kept. */
+const dividerAt = (digits: number): typeof Exact => {
+  const known = dividers.get(digits);
+  if (known) return known;
+  const made = Big();
+  made.DP = digits + SPARE;
+  made.RM = Big.roundDown;
+  dividers.set(digits, made);
+  return made;
 };
+
+export const division = (above: Decimal, under: Decimal, digits: number): Division => {
+  const cut = new (dividerAt(digits))(above).div(under);
+  const text = cut.toFixed();
+  return { rounded: fixed(cut, digits), long: cut.times(under).eq(above) ? text : `${text}…` };
+};
+
+export const isZero = ({ c }: Decimal): boolean => c[0] === 0;
 
 export const sum = (values: readonly Decimal[]): Decimal =>
   values.reduce((total, value) => total.plus(value), decimal('0'));

@@ -7,14 +7,24 @@ import type { Fact, FigureFact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
 import { type Decimal, decimal, isDecimal } from './decimal.ts';
 
-export type Quantity =
+type Quantity =
   | { readonly state: 'known'; readonly value: Decimal; readonly text: string }
   /** Digits replaced by x, X or ×: `xxx.x`. */
   | { readonly state: 'masked'; readonly text: string }
   | { readonly state: 'missing'; readonly text: string };
 
-/** Undefined for what is no quantity at all. */
+const KNOWN = new WeakMap<Fact, Quantity>();
+
+/** Undefined for what is no quantity at all; a fact that many speeches share is read once. */
 export const quantityOf = (fact: Fact): Quantity | undefined => {
+  const known = KNOWN.get(fact);
+  if (known) return known;
+  const quantity = readQuantity(fact);
+  if (quantity) KNOWN.set(fact, quantity);
+  return quantity;
+};
+
+const readQuantity = (fact: Fact): Quantity | undefined => {
   if (fact.type === 'missing') return { state: 'missing', text: fact.placeholder };
   if (fact.type !== 'number') return undefined;
   const { text } = fact;

@@ -5,7 +5,7 @@
 
 import { type Galley, paragraphsOf, type SetParagraph } from '../tree/galley.ts';
 import type { Pages } from '../tree/pages.ts';
-import { breakLines, type Measure, measureOf } from './lines.ts';
+import { breakLines, type Measure, measureOf, measureOfCell } from './lines.ts';
 import { composePages } from './pages.ts';
 import type { Profile } from './profiles.ts';
 import { segmentsOf } from './segments.ts';
@@ -14,6 +14,7 @@ export const layout = (galley: Galley, profile: Profile): Pages => {
   const { style } = galley;
   const measures = new Map<string, Measure>();
   const measureFor = (paragraph: SetParagraph): Measure => {
+    if (paragraph.cell) return measureOfCell(paragraph.cell);
     const known = measures.get(paragraph.role);
     if (known) return known;
     const measure = measureOf(style.page, style.formats[paragraph.role]);

@@ -2,6 +2,7 @@
  * One paragraph into lines. It knows widths and where a line may break, nothing of pages.
  */
 
+import type { SetCell } from '../tree/galley.ts';
 import type { Face, PageFormat, ParagraphFormat } from '../tree/style.ts';
 import { classesOf, EXTEND, HALF } from './classes.ts';
 import { pairBreak } from './pair-breaks.ts';
@@ -21,6 +22,12 @@ export const measureOf = (page: PageFormat, format: ParagraphFormat): Measure =>
   const inTwips = (hundredths: number): number => Math.round((hundredths * emOf(format.face)) / 100);
   const rest = page.width - page.left - page.right - inTwips(format.leftChars) - inTwips(format.rightChars);
   return { first: rest - inTwips(format.firstLineChars), rest };
+};
+
+/** A cell has no indents, only its margins. */
+export const measureOfCell = ({ table, column, inset }: SetCell): Measure => {
+  const width = Math.max(1, (table.columns[column] as number) - 2 * table.margin - inset);
+  return { first: width, rest: width };
 };
 
 /**

@@ -5,10 +5,11 @@
  * A line fits while its lower edge is inside the text area (GB/T 9704—2012 5.2.3: 22 lines a page).
  */
 
-import type { GalleySection } from '../tree/galley.ts';
+import type { GalleySection, SetCell } from '../tree/galley.ts';
 import { LINE_NUMBERS, type Page, type Pages } from '../tree/pages.ts';
 import type { ParagraphFormat, Style } from '../tree/style.ts';
 import type { Profile } from './profiles.ts';
+import { cellsInRow, heightOfLines, roomForRow, rowHeight } from './tables.ts';
 
 /** A paragraph with its lines. */
 interface Block {
@@ -17,6 +18,7 @@ interface Block {
   /** Starts and ends, flat, as `breakLines` gives them. */
   readonly lines: readonly number[];
   readonly opensPage: boolean;
+  readonly cell: SetCell | undefined;
 }
 
 /** The page being filled. */
@@ -66,7 +68,7 @@ export const composePages = (
     const blocks = section.paragraphs.map((paragraph): Block => {
       const format = style.formats[paragraph.role];
       const opensPage = paragraph.pageBreakBefore || format.pageBreakBefore;
-      const block = { index, format, lines: lines[index] as readonly number[], opensPage };
+      const block = { index, format, lines: lines[index] as readonly number[], opensPage, cell: paragraph.cell };
       index += 1;
       return block;
     });
@@ -99,6 +101,7 @@ const turnPage = (filling: Filling): void => {
 const fill = (filling: Filling, blocks: readonly Block[], profile: Profile): void => {
   let chainEnd = 0;
   blocks.forEach((block, at) => {
+    if (block.cell && block.cell.column > 0) return;
     if (block.opensPage && filling.lineCount > 0) turnPage(filling);
     if (at >= chainEnd) {
       chainEnd = keptUntil(blocks, at);
@@ -107,7 +110,8 @@ const fill = (filling: Filling, blocks: readonly Block[], profile: Profile): voi
     }
     if (filling.lineCount > 0) filling.y += Math.max(filling.after, block.format.before);
     else if (at === 0 || (block.opensPage && profile.spaceAtPageTop)) filling.y += block.format.before;
-    setLines(filling, block);
+    if (block.cell) setRow(filling, blocks, at, block.cell);
+    else setLines(filling, block);
   });
 };
 
@@ -125,25 +129,51 @@ const keptUntil = (blocks: readonly Block[], at: number): number => {
 const heightOf = (blocks: readonly Block[], from: number, to: number, after: number): number => {
   let height = 0;
   let space = after;
-  for (const { format, lines } of blocks.slice(from, to)) {
-    height += Math.max(space, format.before) + (format.keepNext ? lines.length / 2 : 1) * format.line;
+  for (let at = from; at < to; at += 1) {
+    const { format, lines, cell } = blocks[at] as Block;
+    const own = cell ? roomForRow(blocks, at, cell) : (format.keepNext ? lines.length / 2 : 1) * format.line;
+    height += Math.max(space, format.before) + own;
     space = format.after;
   }
   return height;
 };
 
-const setLines = (filling: Filling, { index, format, lines }: Block): void => {
+/** One line at `y`, which moves below it. */
+const setLine = (filling: Filling, { index, format, lines }: Block, at: number): void => {
+  if (at === 0) filling.pageOf[index] = filling.pages.length;
+  const to = filling.set * LINE_NUMBERS;
+  filling.lines[to] = index;
+  filling.lines[to + 1] = lines[at] as number;
+  filling.lines[to + 2] = lines[at + 1] as number;
+  filling.lines[to + 3] = filling.y;
+  filling.set += 1;
+  filling.lineCount += 1;
+  filling.y += format.line;
+};
+
+const setLines = (filling: Filling, block: Block): void => {
+  const { format, lines } = block;
   for (let at = 0; at < lines.length; at += 2) {
     if (filling.y + format.line > filling.height && filling.lineCount > 0) turnPage(filling);
-    if (at === 0) filling.pageOf[index] = filling.pages.length;
-    const to = filling.set * LINE_NUMBERS;
-    filling.lines[to] = index;
-    filling.lines[to + 1] = lines[at] as number;
-    filling.lines[to + 2] = lines[at + 1] as number;
-    filling.lines[to + 3] = filling.y;
-    filling.set += 1;
-    filling.lineCount += 1;
-    filling.y += format.line;
+    setLine(filling, block, at);
   }
   filling.after = format.after;
+};
+
+/** A row goes whole to the page that has room for it; below a page's top the head is repeated first. */
+const setRow = (filling: Filling, blocks: readonly Block[], at: number, cell: SetCell): void => {
+  const { headRows } = cell.table;
+  if (filling.y + roomForRow(blocks, at, cell) > filling.height && filling.lineCount > 0) {
+    turnPage(filling);
+    const head = at - cell.row * cellsInRow(cell);
+    if (cell.row >= headRows && headRows > 0) filling.y += rowHeight(blocks, head, cell);
+  }
+  const top = filling.y;
+  const height = rowHeight(blocks, at, cell);
+  for (const block of blocks.slice(at, at + cellsInRow(cell))) {
+    filling.y = top + (height - heightOfLines(block)) / 2;
+    for (let line = 0; line < block.lines.length; line += 2) setLine(filling, block, line);
+  }
+  filling.y = top + height;
+  filling.after = 0;
 };

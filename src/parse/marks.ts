@@ -6,6 +6,7 @@ import { dropLead, type Line, lead, trimStart } from './lines.ts';
 export type Mark =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly rest: Line }
   | { readonly kind: 'item'; readonly rest: Line }
+  | { readonly kind: 'row' }
   | { readonly kind: 'directive'; readonly name: string; readonly rest: Line };
 
 /** A heading is one without the blank too: no text begins with two such signs. */
@@ -14,7 +15,7 @@ const ITEM = /^- +/;
 const DIRECTIVE = /^:::[ \t]*([^\s:]*)/;
 
 /** What a line with a mark can begin with. */
-const FIRST = '-#: \t\u3000';
+const FIRST = '-#:| \t\u3000';
 
 /** `rest` is the line behind the mark. */
 export const markOf = (line: Line): Mark | undefined => {
@@ -23,6 +24,7 @@ export const markOf = (line: Line): Mark | undefined => {
   const text = lead(line);
   const blank = /^[ \t\u3000]*/.exec(text)?.[0].length ?? 0;
   const inside = text.slice(blank);
+  if (inside.startsWith('|')) return { kind: 'row' };
   const rest = (match: RegExpExecArray): Line => trimStart(dropLead(line, blank + match[0].length));
   const heading = HEADING.exec(inside);
   if (heading)

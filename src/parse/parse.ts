@@ -5,50 +5,16 @@
 
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { createSource, type Place, placeOf } from '../source.ts';
-import type { Block, HeadingLevel } from '../tree/nodes.ts';
-import { type Piece, supplied } from '../tree/trace.ts';
+import type { ExhibitRequest } from '../tree/exhibits.ts';
+import type { Block, HeadingLevel, Table } from '../tree/nodes.ts';
+import type { Piece } from '../tree/trace.ts';
+import { readArguments } from './arguments.ts';
 import { DIRECTIVES } from './directives.ts';
 import { inlinesOf, splitHead } from './inline.ts';
-import { isBlank, isEmpty, isLanguage, type Line, lead, linesOf, trimLine } from './lines.ts';
+import { isBlank, isEmpty, type Line, lead, linesOf, trimLine } from './lines.ts';
 import { markOf } from './marks.ts';
-
-type Report = (diagnostic: Diagnostic) => void;
-
-/** Where a line stands in its template, or where its first fact was asked for. */
-const placeOfLine = (line: readonly Piece[], fallback: Place): Place => {
-  const [first] = line;
-  if (first?.origin.kind === 'language') {
-    const { place } = first.origin;
-    return placeOf(place.source, place.start, place.start + first.text.length);
-  }
-  return first?.origin.kind === 'fact' ? first.origin.at : fallback;
-};
-
-const ASCII_WORD = /[0-9A-Za-z]$/;
-
-/** Lines of one paragraph join without a blank, as Han text does; two Latin words keep one. */
-const joinLines = (lines: readonly Line[]): readonly Piece[] => {
-  const [only] = lines;
-  if (only && lines.length === 1) return trimLine(only);
-  const pieces: Piece[] = [];
-  for (const line of lines) {
-    const trimmed = trimLine(line);
-    const before = pieces.at(-1)?.text ?? '';
-    if (ASCII_WORD.test(before) && /^[0-9A-Za-z]/.test(trimmed[0]?.text ?? '')) pieces.push(supplied(' '));
-    for (const piece of trimmed) pieces.push(piece);
-  }
-  return pieces;
-};
-
-interface Reader {
-  readonly lines: readonly Line[];
-  at: number;
-  readonly blocks: Block[];
-  readonly report: Report;
-  readonly fallback: Place;
-  /** Level of the last heading. */
-  level: number;
-}
+import { endEnclosed, isEnd, joinLines, placeOfLine, type Reader, takeEnclosed } from './reader.ts';
+import { readLabels, readTable } from './tables.ts';
 
 const heading = (reader: Reader, line: Line, level: HeadingLevel, rest: Line): void => {
   const pieces = trimLine(rest);
@@ -112,11 +78,6 @@ const paragraph = (reader: Reader, line: Line): void => {
   reader.blocks.push({ type: 'paragraph', children: inlinesOf(pieces, reader.report), position });
 };
 
-const isEnd = (line: Line): boolean => {
-  const trimmed = trimLine(line);
-  return trimmed.every(isLanguage) && lead(trimmed) === ':::';
-};
-
 const directive = (reader: Reader, line: Line, name: string, rest: Line): void => {
   const place = placeOfLine(trimLine(line), reader.fallback);
   const directive = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
@@ -126,48 +87,94 @@ const directive = (reader: Reader, line: Line, name: string, rest: Line): void =
     reader.report({ code: 'JGT022', grade: 'E', message, place });
     return;
   }
+  if (directive.kind === 'attachment') return attachment(reader, rest, shown, place);
+  if (directive.kind !== 'lines') return exhibit(reader, directive.kind, rest, place);
   if (!isBlank(rest)) {
     const message = `${shown}后面不能接文字`;
     reader.report({ code: 'JGT022', grade: 'E', message, place, hint: '文字另起一行' });
   }
-  const inside: Line[] = [];
-  if (directive.encloses) {
-    while (reader.at < reader.lines.length && !isEnd(reader.lines[reader.at] as Line)) {
-      inside.push(reader.lines[reader.at] as Line);
-      reader.at += 1;
-    }
-    if (reader.at >= reader.lines.length) {
-      const hint = '在末尾另起一行写 :::';
-      reader.report({ code: 'JGT002', grade: 'E', message: `${shown}没有结束`, place, hint });
-    }
-    reader.at += 1;
-  }
+  const inside = directive.encloses ? takeEnclosed(reader, shown, place) : [];
   const block = directive.read(inside, place, reader.report);
   if (block) reader.blocks.push(block);
 };
 
-/** `fallback`: the place named when a text has none of its own. */
-export const parseBlocks = (pieces: readonly Piece[], fallback: Place): Result<readonly Block[]> => {
-  const diagnostics: Diagnostic[] = [];
-  const reader: Reader = {
-    lines: linesOf(pieces),
-    at: 0,
-    blocks: [],
-    report: (d) => void diagnostics.push(d),
-    fallback,
-    level: 0,
-  };
+/** Blocks of its own, numbered on their own; behind the text wherever it is written. */
+const attachment = (reader: Reader, rest: Line, shown: string, position: Place): void => {
+  if (reader.attachments === undefined) {
+    const hint = '先用 ::: 结束外面的附件';
+    reader.report({ code: 'JGT022', grade: 'E', message: '附件里面不能再有附件', place: position, hint });
+  }
+  const inner: Reader = { ...reader, blocks: [], attachments: undefined, level: 0 };
+  readBlocks(inner, isEnd);
+  reader.at = inner.at;
+  endEnclosed(reader, shown, position);
+  const title = trimLine(rest);
+  reader.attachments?.push({ type: 'attachment', number: '', title, children: inner.blocks, position });
+};
+
+const isRow = (line: Line | undefined): line is Line => line !== undefined && markOf(line)?.kind === 'row';
+
+const table = (reader: Reader): Table => {
+  const from = reader.at;
+  while (isRow(reader.lines[reader.at])) reader.at += 1;
+  const placeOfRow = (line: Line): Place => placeOfLine(trimLine(line), reader.fallback);
+  return readTable(reader.lines.slice(from, reader.at), placeOfRow, reader.report);
+};
+
+/** With a path it is asked of the data; without one it is told of the table below. */
+const exhibit = (reader: Reader, kind: '表' | '图', rest: Line, position: Place): void => {
+  const given = readArguments(rest, position, reader.report);
+  if (given.path === '' && kind === '表') {
+    while (reader.at < reader.lines.length && isBlank(reader.lines[reader.at] as Line)) reader.at += 1;
+    if (isRow(reader.lines[reader.at])) {
+      reader.blocks.push({ ...table(reader), ...readLabels(given.options, reader.report) });
+      return;
+    }
+  }
+  const block = reader.exhibit?.({ kind, ...given, position });
+  if (block) reader.blocks.push(block);
+};
+
+const readBlocks = (reader: Reader, stops: (line: Line) => boolean): void => {
   while (reader.at < reader.lines.length) {
     const line = reader.lines[reader.at] as Line;
+    if (stops(line)) return;
     reader.at += 1;
     if (isBlank(line)) continue;
     const mark = markOf(line);
     if (mark?.kind === 'heading') heading(reader, line, mark.level, mark.rest);
     else if (mark?.kind === 'item') item(reader, line, mark.rest);
     else if (mark?.kind === 'directive') directive(reader, line, mark.name, mark.rest);
-    else paragraph(reader, line);
+    else if (mark?.kind === 'row') {
+      reader.at -= 1;
+      reader.blocks.push(table(reader));
+    } else paragraph(reader, line);
   }
-  return { value: reader.blocks, diagnostics };
+};
+
+/**
+ * `fallback`: the place named when a text has none of its own. `exhibit` answers `::: 表 路径` and `::: 图 路径`;
+ * without it they are nothing.
+ */
+export const parseBlocks = (
+  pieces: readonly Piece[],
+  fallback: Place,
+  exhibit?: (request: ExhibitRequest) => Block | undefined,
+): Result<readonly Block[]> => {
+  const diagnostics: Diagnostic[] = [];
+  const attachments: Block[] = [];
+  const reader: Reader = {
+    lines: linesOf(pieces),
+    at: 0,
+    blocks: [],
+    attachments,
+    report: (d) => void diagnostics.push(d),
+    exhibit,
+    fallback,
+    level: 0,
+  };
+  readBlocks(reader, () => false);
+  return { value: attachments.length === 0 ? reader.blocks : [...reader.blocks, ...attachments], diagnostics };
 };
 
 const NOWHERE = placeOf(createSource('', ''));

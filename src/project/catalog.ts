@@ -1,5 +1,7 @@
 /** What there is to choose from: templates with the facts that they need, helpers with their use. */
 
+import type { Condition } from '../template/condition.ts';
+import { CONDITIONS } from '../template/conditions/registry.ts';
 import type { Helper } from '../template/helper.ts';
 import { HELPERS } from '../template/helpers/registry.ts';
 import { type Need, needsOf } from '../template/needs.ts';
@@ -30,3 +32,5 @@ export const describeTemplate = (
 };
 
 export const helpers = (): readonly Helper[] => [...HELPERS.values()];
+
+export const conditions = (): readonly Condition[] => [...CONDITIONS.values()];

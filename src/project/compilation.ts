@@ -100,6 +100,8 @@ const FIELDS = new Set(['标题', '单位', '日期']);
 export interface BuiltCompilation {
   readonly document: Document;
   readonly members: readonly BuiltSpeech[];
+  /** Its own fields. */
+  readonly facts: MapFact;
 }
 
 export const buildCompilation = (
@@ -134,6 +136,7 @@ export const buildCompilation = (
   const lines = [pieces('单位'), pieces('日期')].filter((line) => line.length > 0);
   return {
     members,
+    facts: { type: 'map', entries: fields, place: node.place },
     document: {
       type: 'document',
       kind: 'compilation',

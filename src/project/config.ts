@@ -1,6 +1,7 @@
 /** jianggao.yaml: which drafts to build, which style, where to. */
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { MASK_KEY, WORKSPACE_MASKING } from '../facts/masking.ts';
 import type { Source } from '../source.ts';
 import { readYaml } from '../yaml/read.ts';
 import { choice, closed, type Infer, list, parsed, text } from '../yaml/shape.ts';
@@ -29,6 +30,12 @@ export const CONFIG = closed('工作区设置', {
   },
   style: { key: '版式', shape: text, description: '用哪个版式，默认国标', example: '国标' },
   output: { key: '输出', shape: folder, description: '输出目录，默认 out', example: 'out' },
+  masking: {
+    key: MASK_KEY,
+    shape: WORKSPACE_MASKING,
+    description: '脱敏（--mask）遮哪几种、写成什么，哪些遮、哪些不遮',
+    example: '{ 种类: [数字, 地名], 不遮: [法规] }',
+  },
 });
 
 export type Config = Infer<typeof CONFIG>;

@@ -69,6 +69,8 @@ export const countSpoken = (text: string): number => {
   return spoken;
 };
 
+const SEEN: ReadonlySet<SetParagraph['role']> = new Set(['tableCaption', 'tableUnit', 'tableNote', 'chartCaption']);
+
 const PRINTED_ASIDE = new Set<SetParagraph['role']>([
   'coverTitle',
   'coverLine',
@@ -77,6 +79,10 @@ const PRINTED_ASIDE = new Set<SetParagraph['role']>([
   'contents2',
   'contents3',
 ]);
+
+/** Tables, captions and attachments are read by the eye. */
+const isAside = ({ aside, cell, role }: SetParagraph): boolean =>
+  aside === true || cell !== undefined || SEEN.has(role);
 
 export interface Measure {
   readonly characters: number;
@@ -96,7 +102,7 @@ export const measure = (galley: Galley): Measure => {
       if (PRINTED_ASIDE.has(paragraph.role)) continue;
       const text = paragraphText(paragraph);
       characters += countCharacters(text);
-      spoken += countSpoken(text);
+      if (!isAside(paragraph)) spoken += countSpoken(text);
     }
   }
   const minutes = (speed: number): number => Math.max(1, Math.round(spoken / speed));

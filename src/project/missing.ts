@@ -6,6 +6,7 @@ import type { AskedMissing } from '../template/state.ts';
 import type { Document } from '../tree/nodes.ts';
 import { type Piece, textOf } from '../tree/trace.ts';
 import { visitDocument } from '../tree/visit.ts';
+import { sentenceAround } from './printed.ts';
 
 export interface Missing {
   readonly path: string;
@@ -16,23 +17,6 @@ export interface Missing {
   /** How often it is printed. */
   readonly printed: number;
 }
-
-const ENDS = /[。！？；]/;
-
-/** The sentence around an offset, shortened in the middle of nowhere rather than in the placeholder. */
-const sentenceAround = (text: string, start: number, end: number): string => {
-  let from = start;
-  while (from > 0 && !ENDS.test(text[from - 1] as string)) from -= 1;
-  let to = end;
-  while (to < text.length && !ENDS.test(text[to] as string)) to += 1;
-  const sentence = text.slice(from, Math.min(text.length, to + 1));
-  if (sentence.length <= 60) return sentence;
-  const head = Math.max(0, start - from - 25);
-  const tail = Math.min(sentence.length, end - from + 25);
-  // A rare character at a cut goes whole rather than by half.
-  const part = sentence.slice(head, tail).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
-  return `${head > 0 ? '…' : ''}${part}${tail < sentence.length ? '…' : ''}`;
-};
 
 export const missingIn = (document: Document, asked: readonly AskedMissing[]): Missing[] => {
   const found = new Map<string, Missing>();
@@ -48,12 +32,11 @@ export const missingIn = (document: Document, asked: readonly AskedMissing[]): M
     for (const piece of pieces) {
       const { origin } = piece;
       if (origin.kind === 'fact' && origin.missing) {
-        add(
-          origin.path,
-          origin.inputs[0]?.fact.place ?? origin.at,
-          sentenceAround(text, at, at + piece.text.length),
-          1,
-        );
+        const sentence = sentenceAround(text, at, at + piece.text.length);
+        // What is worked out of several facts misses each of them that nobody has given.
+        const lost = origin.inputs.filter(({ fact }) => fact.type === 'missing');
+        for (const { path, fact } of lost) add(path, fact.place, sentence, 1);
+        if (lost.length === 0) add(origin.path, origin.inputs[0]?.fact.place ?? origin.at, sentence, 1);
       }
       at += piece.text.length;
     }

@@ -1,6 +1,7 @@
 /** The formats that a finished document can be written in: one entry each. */
 
 import { numberTree } from '../compose/number.ts';
+import type { Remark } from '../output/docx/comments.ts';
 import { writeDocx } from '../output/docx/write.ts';
 import { writeMarkdown } from '../output/markdown/write.ts';
 import { writeText } from '../output/text/write.ts';
@@ -15,6 +16,8 @@ export interface Finished {
   readonly pages: Pages;
   readonly premade: Premade;
   readonly stamp?: string;
+  /** Comments, in formats that have them. */
+  readonly remarks?: readonly Remark[];
 }
 
 export const FORMATS = ['docx', 'txt', 'md'] as const;
@@ -23,8 +26,12 @@ export type Format = (typeof FORMATS)[number];
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const OUTPUTS: Readonly<Record<Format, (finished: Finished) => Uint8Array>> = {
-  docx: ({ galley, pages, premade, stamp }) =>
-    writeDocx(galley, pages, { parts: premade.parts, ...(stamp === undefined ? {} : { stamp }) }),
+  docx: ({ galley, pages, premade, stamp, remarks }) =>
+    writeDocx(galley, pages, {
+      parts: premade.parts,
+      ...(stamp === undefined ? {} : { stamp }),
+      ...(remarks ? { remarks } : {}),
+    }),
   txt: ({ galley, pages }) => utf8(writeText(galley, pages)),
   md: ({ document, galley }) => utf8(writeMarkdown(numberTree(document, galley.style))),
 };

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { combine, conflictDiagnostic, emptyFacts } from '../facts/merge.ts';
 import { readFacts } from '../facts/read.ts';
+import { personalIn } from '../mask/personal-facts.ts';
 import { createSource, type Place, placeOf } from '../source.ts';
 import type { MapFact } from '../tree/facts.ts';
 import { entryOf, type YamlMap } from '../yaml/node.ts';
@@ -45,7 +46,9 @@ const loadFile = (workspace: Workspace, path: string, asked: Place): FactsFile =
   if (node?.type === 'map') {
     const references = referencesOf(node, report);
     const own: YamlMap = { ...node, entries: node.entries.filter((entry) => entry.key !== REFERENCE_KEY) };
-    file = { path, facts: readFacts(own, report), references, diagnostics };
+    const facts = readFacts(own, report);
+    diagnostics.push(...personalIn(facts));
+    file = { path, facts, references, diagnostics };
   } else if (node) {
     report({
       code: 'JGF012',

@@ -2,6 +2,8 @@
 
 import { COMPILATION, SPEECH } from '../facts/draft.ts';
 import { FIGURE_KEYS } from '../facts/figure.ts';
+import { RELATIONS, RELATIONS_KEY } from '../facts/relation.ts';
+import { MAPPING } from '../import/mapping.ts';
 import { STYLE } from '../style/shape.ts';
 import { FRONT_MATTER } from '../template/load.ts';
 import type { Field, JsonSchema, Shape } from '../yaml/shape.ts';
@@ -36,6 +38,7 @@ export const FILE_SHAPES: readonly FileShape[] = [
   fileShape('设置', '工作区设置 jianggao.yaml', CONFIG),
   fileShape('版式', '版式文件', STYLE),
   fileShape('模板说明', '模板开头的说明', FRONT_MATTER),
+  fileShape('对照', '读表的对照', MAPPING),
   {
     name: '文稿',
     says: '讲话或汇编',
@@ -49,7 +52,7 @@ export const FILE_SHAPES: readonly FileShape[] = [
       $schema: DIALECT,
       title: '数据文件',
       type: 'object',
-      properties: { 引用: { type: 'array', items: { type: 'string' } } },
+      properties: { 引用: { type: 'array', items: { type: 'string' } }, [RELATIONS_KEY]: RELATIONS.schema },
       additionalProperties: { anyOf: [{ $ref: '#/$defs/指标' }, {}] },
       $defs: { 指标: FIGURE },
     },

@@ -5,16 +5,21 @@
 
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { makeExhibit } from '../exhibit/exhibit.ts';
 import type { SpeechDraft } from '../facts/draft.ts';
 import { override, without } from '../facts/merge.ts';
 import { readFacts } from '../facts/read.ts';
+import { checkRelations } from '../facts/relations.ts';
+import { checkSense } from '../facts/sense.ts';
+import { personalIn } from '../mask/personal-facts.ts';
 import { nearest } from '../nearest.ts';
 import { countPoints, parseBlocks } from '../parse/parse.ts';
 import { type Place, placeOf, type Source } from '../source.ts';
 import { type Evaluation, evaluateTemplate } from '../template/evaluate.ts';
 import { isoDate } from '../tree/dates.ts';
+import type { ExhibitRequest } from '../tree/exhibits.ts';
 import type { Fact, MapFact } from '../tree/facts.ts';
-import type { Speech } from '../tree/nodes.ts';
+import type { Block, Speech } from '../tree/nodes.ts';
 import { type Piece, supplied } from '../tree/trace.ts';
 import type { YamlMap } from '../yaml/node.ts';
 import { type FieldFacts, factPieces, readFields } from './fields.ts';
@@ -28,6 +33,14 @@ export interface BuiltSpeech {
   readonly date: string;
   /** From 引用, without what the speech's own 数据 states otherwise. */
   readonly shared: MapFact;
+  /** Everything that the speech knows, its own fields among it. */
+  readonly facts: MapFact;
+  /** What the draft says of masking. */
+  readonly masking: SpeechDraft['masking'];
+  /** The draft's file. */
+  readonly source: Source;
+  /** What is put behind the text once it is known what is printed. */
+  readonly appendix?: '数据来源';
   readonly asked: Evaluation['asked'];
   readonly absent: Evaluation['absent'];
 }
@@ -102,9 +115,13 @@ export const buildSpeech = (
     : { type: 'map', entries: new Map(), place: node.place };
   refuseFieldNames(referenced.facts, fields, report);
   refuseFieldNames(own, fields, report);
+  for (const { fact } of fields.values()) for (const d of personalIn(fact)) report(d);
+  for (const d of personalIn(own)) report(d);
   const merged = override(referenced.facts, own);
   const root: MapFact = { ...merged, entries: new Map([...fields, ...merged.entries]), place: node.place };
 
+  for (const d of checkSense(root)) report(d);
+  for (const d of checkRelations(root)) report(d);
   if (draft.template === undefined) return undefined;
   const library = createLibrary(workspace);
   const template = templateNamed(workspace, draft.template);
@@ -119,7 +136,8 @@ export const buildSpeech = (
   let text = evaluateTemplate(template.value, { root }, library, 0);
   if (text.countsPoints) text = evaluateTemplate(template.value, { root }, library, countPoints(text.pieces));
   for (const d of [...library.faults(), ...text.diagnostics]) report(d);
-  const parsed = parseBlocks(text.pieces, placeOf(template.value.source));
+  const exhibit = (request: ExhibitRequest): Block | undefined => makeExhibit(request, root, report);
+  const parsed = parseBlocks(text.pieces, placeOf(template.value.source), exhibit);
   for (const d of parsed.diagnostics) report(d);
   const speaker = fields.get('讲话人')?.fact;
   const part = (key: string): Piece[] =>
@@ -127,19 +145,24 @@ export const buildSpeech = (
       ? factPieces(speaker.entries.get(key)?.fact, `讲话人.${key}`)
       : factPieces(key === '姓名' ? speaker : undefined, '讲话人');
   const date = fields.get('日期')?.fact;
+  const speech: Speech = {
+    type: 'speech',
+    draft: workspace.world.display(path),
+    title: factPieces(fields.get('标题')?.fact, '标题'),
+    speaker: speakerPieces(part('职务'), part('姓名')),
+    speakerName: part('姓名'),
+    date: factPieces(date, '日期'),
+    salutation: salutationPieces(fields.get('称谓')?.fact),
+    children: parsed.value,
+  };
   return {
-    speech: {
-      type: 'speech',
-      draft: workspace.world.display(path),
-      title: factPieces(fields.get('标题')?.fact, '标题'),
-      speaker: speakerPieces(part('职务'), part('姓名')),
-      speakerName: part('姓名'),
-      date: factPieces(date, '日期'),
-      salutation: salutationPieces(fields.get('称谓')?.fact),
-      children: parsed.value,
-    },
+    speech,
+    ...(draft.appendix === undefined ? {} : { appendix: draft.appendix }),
     date: date?.type === 'date' ? isoDate(date.date) : '',
     shared: own.entries.size === 0 ? referenced.facts : without(referenced.facts, own),
+    facts: root,
+    masking: draft.masking,
+    source: node.place.source,
     asked: text.asked,
     absent: text.absent,
   };

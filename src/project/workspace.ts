@@ -14,7 +14,7 @@ import { supplied } from '../tree/trace.ts';
 import type { World } from '../world.ts';
 import { type Config, readConfig } from './config.ts';
 import { readSource } from './files.ts';
-import { isInside } from './paths.ts';
+import { isInside, resolvePath } from './paths.ts';
 import { createPremade, type Premade } from './premade.ts';
 
 export const CONFIG_FILE = 'jianggao.yaml';
@@ -30,6 +30,8 @@ export interface Workspace {
   readonly world: World;
   /** Absolute. Without a jianggao.yaml above, the folder in which the command ran. */
   readonly root: string;
+  /** Absolute: the folder in which the command ran, from which file names are displayed. */
+  readonly from: string;
   readonly packageRoot: string;
   readonly config: Config | undefined;
   readonly templates: Map<string, Result<Template> | undefined>;
@@ -66,6 +68,7 @@ export const openWorkspace = (
   const workspace: Workspace = {
     world,
     root: root ?? from,
+    from,
     packageRoot,
     config,
     templates: new Map(),
@@ -89,6 +92,10 @@ export const lookUp = (workspace: Workspace, relative: string): string | undefin
 /** Whether an absolute path is in the workspace or the package: nothing else is read for a draft's sake. */
 export const isOwn = (workspace: Workspace, path: string): boolean =>
   [workspace.root, workspace.packageRoot].some((root) => isInside(posix.relative(root, path)));
+
+/** A source's file as the workspace knows it, wherever the command ran: `data/统计/2024-1至8月.yaml`. */
+export const fileOf = ({ root, from }: Workspace, { name }: Source): string =>
+  posix.relative(root, resolvePath(from, name));
 
 /** Entries of a folder under `templates/` or `data/`, workspace and package together, files only. */
 export const listFiles = (workspace: Workspace, folder: string): string[] => {

@@ -43,10 +43,15 @@ export interface Frame {
   readonly marks: string;
 }
 
-export const frameOf = (place: Place): Frame => {
+/** Characters that must not be shown, each as one ×; blanks stay. */
+const covered = (chars: readonly string[]): string[] => chars.map((char) => (/\s/.test(char) ? char : '×'));
+
+/** `secret`: only the shape of the line is shown. */
+export const frameOf = (place: Place, secret = false): Frame => {
   const from = positionAt(place.source, place.start);
   const to = positionAt(place.source, place.end);
-  const chars = [...lineText(place.source, from.line)];
+  const line = [...lineText(place.source, from.line)];
+  const chars = secret ? covered(line) : line;
   const start = from.column - 1;
   const end = to.line === from.line ? Math.max(start, to.column - 1) : chars.length;
   const left = Math.max(0, start - CONTEXT);

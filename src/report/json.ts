@@ -19,7 +19,7 @@ const rangeOf = (place: Place): Range => ({
 /** The same finding in an unchanged line keeps it, wherever the line moves. */
 const fingerprint = (d: Diagnostic): string =>
   createHash('sha256')
-    .update([d.code, d.place?.source.name ?? '', d.place ? frameOf(d.place).text : '', d.message].join('\n'))
+    .update([d.code, d.place?.source.name ?? '', d.place ? frameOf(d.place, d.secret).text : '', d.message].join('\n'))
     .digest('hex')
     .slice(0, 16);
 
@@ -30,7 +30,7 @@ const problemOf = (d: Diagnostic): Record<string, unknown> => ({
   ...(d.why ? { why: d.why } : {}),
   hint: d.hint ?? codeMeta(d.code).mend,
   ...(d.clause ? { clause: d.clause } : {}),
-  ...(d.place ? { file: d.place.source.name, ...rangeOf(d.place), excerpt: frameOf(d.place).text } : {}),
+  ...(d.place ? { file: d.place.source.name, ...rangeOf(d.place), excerpt: frameOf(d.place, d.secret).text } : {}),
   ...(d.suggest ? { suggest: d.suggest.map(({ text, place }) => ({ text, ...rangeOf(place) })) } : {}),
   ...(d.related
     ? { related: d.related.map(({ place, message }) => ({ file: place.source.name, ...rangeOf(place), message })) }

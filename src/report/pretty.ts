@@ -14,7 +14,7 @@ const GRADES: Readonly<Record<Grade, readonly [string, 'red' | 'yellow' | 'cyan'
 
 const frameLines = (diagnostic: Diagnostic, paint: Paint): string[] => {
   if (!diagnostic.place || diagnostic.place.source.text === '') return [];
-  const { line, text, marks } = frameOf(diagnostic.place);
+  const { line, text, marks } = frameOf(diagnostic.place, diagnostic.secret);
   const gutter = String(line);
   const blank = ' '.repeat(gutter.length);
   const [, colour] = GRADES[diagnostic.grade];

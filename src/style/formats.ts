@@ -24,6 +24,20 @@ const PLAIN: ParagraphFormat = {
   outline: -1,
 };
 
+/** Of tables, charts and attachments where the style says nothing: as in 正文 they would not be readable. */
+const UNSTATED: Readonly<Partial<Record<Role, Partial<ParagraphFormat>>>> = {
+  tableCaption: { align: 'center', firstLineChars: 0, keepNext: true },
+  tableUnit: { align: 'right', firstLineChars: 0, keepNext: true },
+  tableHead: { align: 'center', firstLineChars: 0 },
+  tableText: { align: 'left', firstLineChars: 0 },
+  tableNumber: { align: 'right', firstLineChars: 0 },
+  tableNote: { align: 'left', firstLineChars: 0 },
+  chart: { align: 'center', firstLineChars: 0, keepNext: true, line: 3400 },
+  chartCaption: { align: 'center', firstLineChars: 0 },
+  attachmentMark: { align: 'left', firstLineChars: 0, keepNext: true },
+  attachmentTitle: { align: 'center', firstLineChars: 0, keepNext: true },
+};
+
 /** The keys of a face that are stated. */
 export const facePart = (spec: FaceSpec | undefined): Partial<Face> => {
   const stated = { font: spec?.font, size: spec?.size, bold: spec?.bold, spacing: spec?.spacing };
@@ -33,7 +47,7 @@ export const facePart = (spec: FaceSpec | undefined): Partial<Face> => {
 const twips = (space: Space | undefined, grid: number): number =>
   space === undefined ? 0 : 'twips' in space ? space.twips : Math.round(space.lines * grid);
 
-/** Space, page breaks and keeping are never taken over from 正文. */
+/** Space and page breaks are never taken over from 正文, nor is keeping. */
 const formatOf = (
   role: Role,
   spec: ParagraphSpec | undefined,
@@ -50,7 +64,7 @@ const formatOf = (
   rightChars: spec?.right ?? from.rightChars,
   before: twips(spec?.before, grid),
   after: twips(spec?.after, grid),
-  keepNext: spec?.keepNext ?? false,
+  keepNext: spec?.keepNext ?? from.keepNext,
   pageBreakBefore: spec?.pageBreakBefore ?? false,
   outline: ROLE_NAMES[role].outline,
 });
@@ -61,6 +75,7 @@ export const formatsOf = (
   grid: number,
 ): Readonly<Record<Role, ParagraphFormat>> => {
   const body = formatOf('body', specs.body, PLAIN, grid);
-  const pairs = ROLES.map((role) => [role, role === 'body' ? body : formatOf(role, specs[role], body, grid)]);
+  const under = (role: Role): ParagraphFormat => ({ ...body, keepNext: false, ...UNSTATED[role] });
+  const pairs = ROLES.map((role) => [role, role === 'body' ? body : formatOf(role, specs[role], under(role), grid)]);
   return Object.fromEntries(pairs) as Record<Role, ParagraphFormat>;
 };

@@ -1,7 +1,9 @@
-/** The four blocks: if, unless, each, with. */
+/** The built-in blocks: if, unless, each, with; 论断 is in claims.ts. */
 
 import type { Place } from '../source.ts';
 import type { BlockStatement, Expression } from './ast.ts';
+import { claim } from './claims.ts';
+import { CONDITIONS } from './conditions/registry.ts';
 import { evaluate, reportAbsent, require } from './expressions.ts';
 import { HELPERS } from './helpers/registry.ts';
 import { printValue } from './print.ts';
@@ -15,7 +17,7 @@ import {
   type State,
   type Surroundings,
 } from './state.ts';
-import { type Absent, type FactValue, factKind, factOf, inputOf, isTrue, textOf, type Value } from './values.ts';
+import { type Absent, type FactValue, factKind, factOf, isTrue, textOf, type Value } from './values.ts';
 
 type Run = (state: State, node: BlockStatement, argument: Expression, scope: Scope, around: Surroundings) => void;
 
@@ -46,6 +48,9 @@ const condition: (...from: Parameters<Run>) => Choice = (state, node, argument, 
   if (value.kind === 'absent') {
     askedAbsent(state, value, at, scope);
     return { holds: false, empty: value.path };
+  }
+  if (value.kind === 'verdict' && state.untaken === 0) {
+    for (const lost of value.lost) state.asked.push({ value: lost, at });
   }
   if (isTrue(value, includeZero !== undefined && isTrue(includeZero))) return { holds: true };
   if (value.kind !== 'fact') return { holds: false };
@@ -172,6 +177,7 @@ const BLOCKS: ReadonlyMap<string, Block> = new Map([
   ['unless', { run: chooseBy(false), options: ['includeZero'], params: 0 }],
   ['each', { run: eachBlock, options: [], params: 2 }],
   ['with', { run: withBlock, options: [], params: 1 }],
+  ['论断', { run: claim, options: [], params: 0 }],
 ]);
 
 /** Slips that Handlebars passes over in silence, or stumbles on. */
@@ -198,8 +204,19 @@ const unknownBlock = (state: State, node: BlockStatement, at: Place): void => {
     ? `名称不加引号，写成 {{#${written} …}}`
     : HELPERS.has(written)
       ? `“${written}”不是块，写成 {{${written} …}}`
-      : `清单用 {{#each ${written}}}，可选的内容用 {{#if ${written}}}`;
+      : CONDITIONS.has(written)
+        ? `“${written}”是判断，写成 {{#if (${written} …)}} 或 {{#论断 (${written} …)}}`
+        : `清单用 {{#each ${written}}}，可选的内容用 {{#if ${written}}}`;
   report(state, { code: 'JGT014', grade: 'E', message: `没有“${written}”这种块`, place: at, hint });
+};
+
+/** A condition without its brackets, or in full-width ones, looks like several arguments. */
+const argumentHint = (name: string, { params }: BlockStatement): string => {
+  const [first] = params;
+  const word = first?.type === 'PathExpression' ? first.original : '';
+  if (/[（）]/.test(word)) return '小括号改成半角 ( )';
+  if (CONDITIONS.has(word)) return `判断写在小括号里：{{#${name} (${word} …)}}`;
+  return name === '论断' ? '写成 {{#论断 (连续下降 统计.来信 期数=3)}}' : `写成 {{#${name} 数据}}`;
 };
 
 export const block: Handler<BlockStatement> = (state, node, scope, around) => {
@@ -210,7 +227,7 @@ export const block: Handler<BlockStatement> = (state, node, scope, around) => {
   const [argument] = node.params;
   if (!argument || node.params.length > 1) {
     const message = `“${name}”要一个参数，这里有 ${node.params.length} 个`;
-    report(state, { code: 'JGT013', grade: 'E', message, place: at, hint: `写成 {{#${name} 数据}}` });
+    report(state, { code: 'JGT013', grade: 'E', message, place: at, hint: argumentHint(name, node) });
     return;
   }
   checkCall(state, name, found, node, around);

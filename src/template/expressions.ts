@@ -2,6 +2,8 @@
 
 import type { Place } from '../source.ts';
 import type { Expression, Hash, Literal, PathExpression } from './ast.ts';
+import type { Condition } from './condition.ts';
+import { CONDITIONS } from './conditions/registry.ts';
 import type { Helper, HelperCall, Option } from './helper.ts';
 import { HELPERS } from './helpers/registry.ts';
 import { absentBelow, isSimple, lookup, paramNamed, resolvePath, type Scope } from './scope.ts';
@@ -9,7 +11,7 @@ import { faultKey, isGuarded, report, reportLate, type State, type Surroundings 
 import { type Absent, type FactValue, NOTHING, type Part, textOf, type Value } from './values.ts';
 import { unknownHelper, unknownPath, writtenTwice } from './wording.ts';
 
-const BUILT_IN = new Set(['if', 'unless', 'each', 'with']);
+const BUILT_IN = new Set(['if', 'unless', 'each', 'with', '论断']);
 
 /** A literal of text knows its characters between the quotes. */
 const literal = ({ type, value, loc }: Literal, { template }: Surroundings): Value => {
@@ -84,10 +86,12 @@ export const evaluateCall = (state: State, call: Call, scope: Scope, around: Sur
   if (name === 'lookup') return evaluateLookup(state, call, scope, around, at);
   const helper = isSimple(path) ? HELPERS.get(name) : undefined;
   if (helper) return runHelper(state, helper, call, scope, around, at);
+  const condition = isSimple(path) ? CONDITIONS.get(name) : undefined;
+  if (condition) return runCondition(state, condition, call, scope, around, at);
   if (BUILT_IN.has(name)) {
     const hint = `写成 {{#${name} …}}…{{/${name}}}`;
     report(state, { code: 'JGT014', grade: 'E', message: `“${name}”要写成块`, place: at, hint });
-  } else report(state, unknownHelper(name, HELPERS.keys(), at));
+  } else report(state, unknownHelper(name, [...HELPERS.keys(), ...CONDITIONS.keys()], at));
   return checkArguments(state, call, scope, around);
 };
 
@@ -110,12 +114,23 @@ const evaluateLookup = (state: State, call: Call, scope: Scope, around: Surround
   return absentBelow(from, [text ?? '']);
 };
 
-const callName = ({ name, parameters, options }: Helper): string => {
-  const args = parameters.map((p) => (p.optional ? ` [${p.name}]` : ` ${p.name}`)).join('');
-  return `{{${name}${args}${options.map((o) => ` [${o.name}=…]`).join('')}}}`;
+const callName = ({ name, parameters, options, ...rest }: Called): string => {
+  const [open, close] = 'run' in rest ? ['{{', '}}'] : ['(', ')'];
+  const args = parameters.map((p) => (p.optional ? ` [${p.name}]` : ` ${p.name}${p.rest ? '…' : ''}`)).join('');
+  return `${open}${name}${args}${options.map((o) => ` [${o.name}=…]`).join('')}${close}`;
 };
 
-const runHelper = (state: State, helper: Helper, call: Call, scope: Scope, around: Surroundings, at: Place): Value => {
+type Called = Helper | Condition;
+
+/** Undefined where it cannot be run: after a diagnostic, or in a branch that is not taken. */
+const callOf = (
+  state: State,
+  helper: Called,
+  call: Call,
+  scope: Scope,
+  around: Surroundings,
+  at: Place,
+): HelperCall | undefined => {
   const fail = (message: string, more: Parameters<HelperCall['fail']>[1] = {}): readonly Part[] => {
     report(state, { code: 'JGT013', grade: 'E', message, place: at, hint: `用法：${callName(helper)}`, ...more });
     return [];
@@ -123,22 +138,46 @@ const runHelper = (state: State, helper: Helper, call: Call, scope: Scope, aroun
   const args = call.params.map((param) => require(state, param, scope, around));
   const options = optionsOf(state, helper, call, scope, around);
   const least = helper.parameters.filter((p) => !p.optional).length;
-  if (args.length < least || args.length > helper.parameters.length) {
+  const most = helper.parameters.at(-1)?.rest ? args.length : helper.parameters.length;
+  if (args.length < least || args.length > most) {
     fail(`“${helper.name}”要 ${least} 个参数，这里有 ${args.length} 个`);
-    return NOTHING;
+    return undefined;
   }
-  if (!options || args.some((value) => value === undefined) || state.untaken > 0) return NOTHING;
-  const parts = helper.run({
+  if (!options || args.some((value) => value === undefined) || state.untaken > 0) return undefined;
+  // A long list costs what it is, wherever it is looked through.
+  for (const value of args) {
+    if (value?.kind === 'fact' && value.fact.type === 'list') state.steps += value.fact.items.length >> 4;
+  }
+  return {
     args: args as Value[],
-    option: (name) => options.get(name),
+    option: (name) => {
+      const value = options.get(name);
+      return value && optionValue(value);
+    },
+    given: (name) => options.get(name),
     at,
     pointCount: state.pointCount,
     find: (path) => findFrom(state, path),
     fail,
-  });
+  };
+};
+
+const runHelper = (state: State, helper: Helper, ...from: CallArguments): Value => {
+  const call = callOf(state, helper, ...from);
+  const parts = call ? helper.run(call) : [];
   // A long list in a loop costs what it is, even where a condition swallows the text.
   for (const part of parts) state.steps += 1 + (part.text.length >> 10);
   return { kind: 'text', parts };
+};
+
+type CallArguments = [call: Call, scope: Scope, around: Surroundings, at: Place];
+
+const runCondition = (state: State, condition: Condition, ...from: CallArguments): Value => {
+  const { name } = condition;
+  const call = callOf(state, condition, ...from);
+  const verdict = call && condition.test(call);
+  state.steps += 1 + (verdict?.inputs.length ?? 0);
+  return { kind: 'verdict', name, ...(verdict ?? { actual: '', inputs: [], lost: [] }) };
 };
 
 type OptionValue = string | number | boolean | undefined;
@@ -146,12 +185,12 @@ type OptionValue = string | number | boolean | undefined;
 /** Undefined where one of them cannot be used. */
 const optionsOf = (
   state: State,
-  helper: Helper,
+  helper: Called,
   call: Call,
   scope: Scope,
   around: Surroundings,
-): ReadonlyMap<string, OptionValue> | undefined => {
-  const options = new Map<string, OptionValue>();
+): ReadonlyMap<string, Value> | undefined => {
+  const options = new Map<string, Value>();
   let usable = true;
   for (const { key, value, loc } of call.hash?.pairs ?? []) {
     const given = require(state, value, scope, around);
@@ -162,7 +201,7 @@ const optionsOf = (
     }
     if (options.has(key)) report(state, writtenTwice(key, around.template.placeAt(loc)));
     else if (fault || !given) usable = false;
-    else options.set(key, optionValue(given));
+    else options.set(key, given);
   }
   return usable ? options : undefined;
 };
@@ -172,7 +211,7 @@ interface Fault {
   readonly hint: string;
 }
 
-const unknownOption = (helper: Helper, key: string): Fault => {
+const unknownOption = (helper: Called, key: string): Fault => {
   const known = helper.options.map((option) => option.name).join('、');
   const hint = known === '' ? `“${helper.name}”没有选项` : `可以写的有：${known}`;
   return { message: `“${helper.name}”没有“${key}”这个选项`, hint };

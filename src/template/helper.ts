@@ -11,6 +11,8 @@ export interface Parameter {
   readonly name: string;
   readonly says: string;
   readonly optional?: true;
+  /** The last one, which may be given several times. */
+  readonly rest?: true;
 }
 
 export interface Option {
@@ -32,6 +34,8 @@ export interface HelperCall {
   readonly args: readonly Value[];
   /** Text, number or flag of an option given in the call. */
   readonly option: (name: string) => string | number | boolean | undefined;
+  /** What an option was given, where it is to be more than a text: a figure. */
+  readonly given: (name: string) => Value | undefined;
   readonly at: Place;
   /** Number of level-1 headings of this speech. */
   readonly pointCount: () => number;

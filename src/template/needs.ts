@@ -71,19 +71,14 @@ const need = (walk: Walk, path: string | undefined, place: Place, optional: bool
 };
 
 const expression = (walk: Walk, node: Expression, place: Place, optional: boolean): void => {
-  if (node.type === 'SubExpression') call(walk, node.params, node.hash, place, optional);
+  // A condition may find nothing at a path of its own; what a call is given must be there.
+  if (node.type === 'SubExpression') call(walk, node.params, node.hash, place);
   else need(walk, pathOf(node, place), place, optional);
 };
 
-const call = (
-  walk: Walk,
-  params: readonly Expression[],
-  hash: Hash | undefined,
-  place: Place,
-  optional: boolean,
-): void => {
-  for (const param of params) expression(walk, param, place, optional);
-  for (const pair of hash?.pairs ?? []) expression(walk, pair.value, place, optional);
+const call = (walk: Walk, params: readonly Expression[], hash: Hash | undefined, place: Place): void => {
+  for (const param of params) expression(walk, param, place, false);
+  for (const pair of hash?.pairs ?? []) expression(walk, pair.value, place, false);
 };
 
 const bind = (place: Place, names: readonly string[] | undefined, value: string | undefined): Place => {
@@ -98,7 +93,7 @@ const isHelper = (path: PathExpression, place: Place): boolean =>
   isSimple(path) && !place.params.has(path.original) && HELPERS.has(path.original);
 
 const mustache = (walk: Walk, node: MustacheStatement, place: Place): void => {
-  if (node.params.length > 0 || node.hash) call(walk, node.params, node.hash, place, false);
+  if (node.params.length > 0 || node.hash) call(walk, node.params, node.hash, place);
   else if (node.path.type === 'PathExpression' && !isHelper(node.path, place))
     expression(walk, node.path, place, false);
 };
@@ -118,7 +113,7 @@ const block = (walk: Walk, node: BlockStatement, place: Place): void => {
 };
 
 const partial = (walk: Walk, node: PartialStatement, place: Place): void => {
-  call(walk, node.params, node.hash, place, false);
+  call(walk, node.params, node.hash, place);
   if (node.program) program(walk, node.program, place);
   const name =
     node.name.type === 'PathExpression'

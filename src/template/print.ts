@@ -4,7 +4,7 @@ import type { Place } from '../source.ts';
 import { type Origin, type Span, SUPPLIED } from '../tree/trace.ts';
 import { emit, report, reportValue, type State } from './state.ts';
 import { type FactValue, inputOf, type Part, type PlainValue, printable, type Value } from './values.ts';
-import { hasLineBreak, nothingToPrint, notPrintable } from './wording.ts';
+import { hasLineBreak, nothingToPrint, notPrintable, verdictPrinted } from './wording.ts';
 
 /** `helper`: what made the text, where it is not the value of a path as it stands. */
 export const printValue = (state: State, value: Value, at: Place, helper: string | undefined): void => {
@@ -17,6 +17,9 @@ export const printValue = (state: State, value: Value, at: Place, helper: string
       break;
     case 'laid':
       reportValue(state, nothingToPrint('this', at));
+      break;
+    case 'verdict':
+      report(state, verdictPrinted(value.name, at));
       break;
     default:
       printPlain(state, value, at);

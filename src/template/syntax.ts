@@ -59,8 +59,21 @@ export const scanSyntax = (
     opening.lastIndex = end;
   }
   scan.blocks.finish();
+  for (const diagnostic of singleBraces(source, from)) diagnostics.push(diagnostic);
   return { diagnostics, mustaches };
 };
+
+/** `{会议.名称}`: a path in single braces, which prints as it stands. */
+const SINGLE = /(?<!\{~?|\\)\{[ \t]*([\p{L}_][\p{L}\p{N}_.]*)[ \t]*\}(?!~?\})/gu;
+
+const singleBraces = (source: Source, from: number): Diagnostic[] =>
+  [...source.text.slice(from).matchAll(SINGLE)].map((match) => ({
+    code: 'JGT029',
+    grade: 'W',
+    message: '单层花括号会当作文字印出',
+    place: placeOf(source, from + match.index, from + match.index + match[0].length),
+    hint: `取数据写 {{${match[1]}}}`,
+  }));
 
 /** `｛｛名称｝｝`, closed with either kind of brace or not at all. */
 const readWide = ({ text, report }: Scan, start: number): number => {
@@ -141,6 +154,9 @@ const readExpression = ({ text, report }: Scan, start: number, inside: number): 
     } else if (/[“”‘’]/.test(char) && !curly) {
       curly = true;
       report('JGT008', '花括号里用了弯引号', at, at + 1, '改成半角 "');
+    } else if (char === '＝' || char === '．') {
+      const half = char.normalize('NFKC');
+      report('JGT001', `花括号里用了全角的“${char}”`, at, at + 1, `改成半角 ${half}`);
     } else if (char === '(') parentheses += 1;
     if (parentheses > TEMPLATE_LIMITS.parentheses) {
       report('JGT015', `一处花括号里的括号超过 ${TEMPLATE_LIMITS.parentheses} 个`, at, at + 1);

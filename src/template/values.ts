@@ -43,6 +43,18 @@ export interface LaidValue {
   readonly names: ReadonlyMap<string, Value>;
 }
 
+/** What a condition found; `holds` is absent where a value is masked or still missing. */
+export interface VerdictValue {
+  readonly kind: 'verdict';
+  /** Of the condition. */
+  readonly name: string;
+  readonly holds?: boolean;
+  /** The values that it looked at, for people: `6月 120、7月 110`. */
+  readonly actual: string;
+  readonly inputs: readonly Input[];
+  readonly lost: readonly FactValue[];
+}
+
 /** A path that leads nowhere. */
 export interface Absent {
   readonly kind: 'absent';
@@ -57,7 +69,7 @@ export interface Absent {
   readonly hint?: string;
 }
 
-export type Value = FactValue | PlainValue | TextValue | LaidValue;
+export type Value = FactValue | PlainValue | TextValue | LaidValue | VerdictValue;
 
 export const NOTHING: Value = { kind: 'text', parts: [] };
 
@@ -79,6 +91,8 @@ export const isTrue = (value: Value, includeZero = false): boolean => {
       return value.parts.some((part) => part.text !== '');
     case 'laid':
       return true;
+    case 'verdict':
+      return value.holds === true;
     default:
       return isFactTrue(value.fact, includeZero);
   }

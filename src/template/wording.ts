@@ -136,6 +136,14 @@ export const nothingToPrint = (name: string | undefined, at: Place): Diagnostic 
   hint: name === undefined ? '用 {{#if}} 选择要写的话' : '写出其中一项的名称',
 });
 
+export const verdictPrinted = (name: string, at: Place): Diagnostic => ({
+  code: 'JGT012',
+  grade: 'E',
+  message: `“${name}”是判断，不能直接输出`,
+  place: at,
+  hint: `写成 {{#if (${name} …)}} 或 {{#论断 (${name} …)}}`,
+});
+
 export const writtenTwice = (key: string, at: Place): Diagnostic => ({
   code: 'JGT013',
   grade: 'E',

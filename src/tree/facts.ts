@@ -5,11 +5,14 @@
 
 import type { Place } from '../source.ts';
 import type { PlainDate } from './dates.ts';
+import type { Masking } from './masking.ts';
 
 interface Known {
   readonly place: Place;
   /** `来源`, as stated by the value or its nearest parent. */
   readonly citation?: string;
+  /** `遮隐`, as stated by the value's mapping or its nearest parent. */
+  readonly mask?: Masking;
 }
 
 export interface TextFact extends Known {

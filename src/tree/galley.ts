@@ -4,6 +4,7 @@
  * output, so that all of them set the same text. Types only.
  */
 
+import type { Align, Chart } from './nodes.ts';
 import type { Face, Role, Style } from './style.ts';
 import type { Origin } from './trace.ts';
 
@@ -16,6 +17,29 @@ export interface Run {
   readonly plain: boolean;
 }
 
+/** A table on the page; its cells are paragraphs of the galley, row by row, one paragraph a cell. */
+export interface SetTable {
+  /** Widths of the columns, twips; together the width of the text area. */
+  readonly columns: readonly number[];
+  /** Rows that are repeated at the top of each page: 0 or 1. */
+  readonly headRows: number;
+  readonly rows: number;
+  /** Twips between a cell's edge and its text, left and right. */
+  readonly margin: number;
+  /** Twips that a row is higher than the lines of its highest cell. */
+  readonly rowSpace: number;
+}
+
+export interface SetCell {
+  readonly table: SetTable;
+  /** Counted from 0, the head among them. */
+  readonly row: number;
+  readonly column: number;
+  readonly align: Align;
+  /** Twips that the text keeps from the right edge beside the margin, so that numbers stand in the middle of their column. */
+  readonly inset: number;
+}
+
 export interface SetParagraph {
   readonly role: Role;
   readonly runs: readonly Run[];
@@ -25,6 +49,12 @@ export interface SetParagraph {
   readonly target?: number;
   /** Contents lines point here: bookmark name, unique in the document. */
   readonly bookmark?: string;
+  /** Stands in a table. */
+  readonly cell?: SetCell;
+  /** Stands for a chart, and has no text. */
+  readonly chart?: Chart;
+  /** In an attachment: not read aloud. */
+  readonly aside?: true;
 }
 
 /** Sections differ in page numbers only. */

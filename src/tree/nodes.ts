@@ -67,7 +67,59 @@ export interface Original {
   readonly position: Place;
 }
 
-export type Block = Heading | Item | Paragraph | Blank | Signature | Original;
+export type Align = 'left' | 'center' | 'right';
+
+/** Inline text of one line; it never holds blocks. */
+export type Cell = readonly Inline[];
+
+/** `| a | b |` lines, or `::: 表 路径`. Every row has as many cells as there are columns. */
+export interface Table {
+  readonly type: 'table';
+  /** Literal number, `表1`; empty until the tree is numbered, and where there is no caption. */
+  readonly number: string;
+  readonly caption: readonly Piece[];
+  /** `件次`, printed as `单位：件次`; empty where there is none. */
+  readonly unit: readonly Piece[];
+  readonly columns: readonly Align[];
+  /** Repeated on each page. */
+  readonly head: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Printed below; empty where there is none. */
+  readonly note: readonly Piece[];
+  readonly position: Place;
+}
+
+/** One run of values, one for each category. */
+export interface ChartSeries {
+  readonly name: readonly Piece[];
+  /** Numbers as typed; what is masked or missing is drawn as a gap. */
+  readonly values: readonly Piece[];
+}
+
+/** `::: 图 路径`: a chart that Word can edit. */
+export interface Chart {
+  readonly type: 'chart';
+  readonly kind: 'column' | 'line' | 'pie';
+  /** Literal number, `图1`; empty until the tree is numbered, and where there is no caption. */
+  readonly number: string;
+  readonly caption: readonly Piece[];
+  readonly unit: readonly Piece[];
+  readonly categories: readonly Piece[];
+  readonly series: readonly ChartSeries[];
+  readonly position: Place;
+}
+
+/** `::: 附件 … :::`: on a page of its own behind the text (GB/T 9704—2012 7.3.7). Attachments hold no others. */
+export interface Attachment {
+  readonly type: 'attachment';
+  /** Literal mark, `附件` or `附件1`; empty until the tree is numbered. */
+  readonly number: string;
+  readonly title: readonly Piece[];
+  readonly children: readonly Block[];
+  readonly position: Place;
+}
+
+export type Block = Heading | Item | Paragraph | Blank | Signature | Original | Table | Chart | Attachment;
 
 export interface Speech {
   readonly type: 'speech';
@@ -81,6 +133,7 @@ export interface Speech {
   readonly date: readonly Piece[];
   /** 称谓 with its colon; empty when there is none. */
   readonly salutation: readonly Piece[];
+  /** Attachments stand last. */
   readonly children: readonly Block[];
 }
 

@@ -25,6 +25,16 @@ export const ROLES = [
   'original',
   'signature',
   'blank',
+  'tableCaption',
+  'tableUnit',
+  'tableHead',
+  'tableText',
+  'tableNumber',
+  'tableNote',
+  'chart',
+  'chartCaption',
+  'attachmentMark',
+  'attachmentTitle',
   'footer',
 ] as const;
 

@@ -1,6 +1,6 @@
 /** Walks over the printed lines of a tree: every run of pieces that is printed together, in order. */
 
-import type { Block, Document, Inline, Speech } from './nodes.ts';
+import type { Block, Chart, Document, Inline, Speech, Table } from './nodes.ts';
 import type { Piece } from './trace.ts';
 
 export type Visit = (pieces: readonly Piece[]) => void;
@@ -8,6 +8,23 @@ export type Visit = (pieces: readonly Piece[]) => void;
 const inlinePieces = (inlines: readonly Inline[]): readonly Piece[] => {
   const [only] = inlines;
   return only && inlines.length === 1 ? only.pieces : inlines.flatMap((inline) => inline.pieces);
+};
+
+const visitTable = ({ caption, unit, head, rows, note }: Table, visit: Visit): void => {
+  visit(caption);
+  visit(unit);
+  for (const row of [head, ...rows]) for (const cell of row) visit(inlinePieces(cell));
+  visit(note);
+};
+
+const visitChart = ({ caption, unit, categories, series }: Chart, visit: Visit): void => {
+  visit(caption);
+  visit(unit);
+  for (const category of categories) visit([category]);
+  for (const { name, values } of series) {
+    visit(name);
+    for (const value of values) visit([value]);
+  }
 };
 
 const visitBlock = (block: Block, visit: Visit): void => {
@@ -27,10 +44,20 @@ const visitBlock = (block: Block, visit: Visit): void => {
       break;
     case 'blank':
       break;
+    case 'table':
+      visitTable(block, visit);
+      break;
+    case 'chart':
+      visitChart(block, visit);
+      break;
+    case 'attachment':
+      visit(block.title);
+      for (const child of block.children) visitBlock(child, visit);
+      break;
   }
 };
 
-const visitSpeech = (speech: Speech, visit: Visit): void => {
+export const visitSpeech = (speech: Speech, visit: Visit): void => {
   for (const line of [speech.title, speech.speaker, speech.date, speech.salutation]) visit(line);
   for (const block of speech.children) visitBlock(block, visit);
 };

@@ -90,8 +90,9 @@ const convertMap = (
       report({ code: 'JGF006', grade: 'E', message: `键“${key}”写了两次`, place: keyPlace, related });
     } else {
       seen.set(key, keyPlace);
-      const read = value ? convert(source, value, report) : nothing(keyPlace);
-      entries.push({ key, keyPlace, value: isEmpty(read) ? { ...read, place: afterColon(keyPlace) } : read });
+      const read = value && convert(source, value, report);
+      const placed = read && isEmpty(read) ? { ...read, place: afterColon(keyPlace) } : read;
+      entries.push({ key, keyPlace, value: placed ?? nothing(keyPlace) });
     }
   }
   const place = flow ? placeOf(source, range?.[0], range?.[1]) : spanOf(source, entries);

@@ -71,7 +71,7 @@ describe('one wrong draft of several', () => {
     expect(err).toContain('3 篇中 2 篇没有生成：错.yaml、没有.yaml');
     expect(readFileSync(join(folder, 'out/错.txt'), 'utf8')).toBe('旧稿');
     expect(readFileSync(join(folder, 'out/甲.txt'), 'utf8')).not.toBe('旧稿');
-    expect(Object.keys(treeOf(join(folder, 'out')))).toEqual(['甲.txt', '错.txt'].sort());
+    expect(Object.keys(treeOf(join(folder, 'out'))).sort()).toEqual(['.jianggao/甲.json', '甲.txt', '错.txt'].sort());
   });
 
   it('exits 1 where only facts are wrong', async () => {

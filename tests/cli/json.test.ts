@@ -113,6 +113,7 @@ describe('other commands --json', () => {
     expect(one).toMatchObject({ version: 1, name: '讲', needs: [{ path: '会议', optional: false }] });
     const helpers = JSON.parse((await run(folderWith(SPACE), ['templates', '--helpers', '--json'])).out);
     expect(helpers.helpers.map(({ name }: { name: string }) => name)).toContain('数');
+    expect(helpers.conditions.map(({ name }: { name: string }) => name)).toContain('连续下降');
   });
 
   it('schema gives schemas that know every field', async () => {

@@ -3,12 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { folderWith, type Ran, run, SPACE, treeOf } from '../support/cli.ts';
 
-const COMMANDS = ['build', 'templates', 'init', 'schema', 'doctor', 'explain'];
-const ALIASES = ['生成', '模板', '新建工作区', '结构', '体检', '解释'];
+const COMMANDS = ['build', 'templates', 'init', 'sheet', 'schema', 'doctor', 'explain'];
+const ALIASES = ['生成', '模板', '新建工作区', '读表', '结构', '体检', '解释'];
 
 /** Words that commander would have left in English, apart from names of files, formats and programs. */
 const KNOWN =
-  /jianggao|data|yaml|JSON|Schema|docx|txt|md\b|npm|CI|Node|LibreOffice|libreoffice|word|JGT003|out\b|stdin-filename|[a-z]+(?=（)|-{1,2}[a-z]+|build|templates|init|schema|doctor|explain|help/g;
+  /jianggao|data|yaml|JSON|Schema|docx|txt|md\b|npm|CI|Node|LibreOffice|libreoffice|word|JGT003|out\b|stdin-filename|[a-z]+(?=（)|-{1,2}[a-z]+|build|templates|init|sheet|schema|doctor|explain|help|xlsx|csv/g;
 
 const isQuiet = ({ out, err }: Ran): void => {
   expect(out).toBe('');
@@ -96,7 +96,10 @@ describe('wrong use', () => {
     [['build', '没有*.yaml'], '没有文件符合“没有*.yaml”'],
     [['templates', '奖'], '没有“奖”这个模板'],
     [['explain', 'JGT03'], '没有“JGT03”这个编号，是不是想写“JGT003”'],
-    [['schema', '讲化'], '没有“讲化”这种文件，是不是想写“讲话”；可写：讲话、汇编、设置、版式、模板说明、文稿、数据'],
+    [
+      ['schema', '讲化'],
+      '没有“讲化”这种文件，是不是想写“讲话”；可写：讲话、汇编、设置、版式、模板说明、对照、文稿、数据',
+    ],
   ])('%j', async (argv, message) => {
     const folder = folderWith(SPACE);
     const before = treeOf(folder);

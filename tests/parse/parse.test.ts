@@ -34,6 +34,15 @@ const show = (block: Block): string => {
       return `original ${block.children.map((p) => inlines(p.children)).join(' / ')}`;
     case 'blank':
       return 'blank';
+    case 'table':
+      return [
+        `table ${textOf(block.caption)}（${textOf(block.unit)}）${block.columns.join(',')}`,
+        ...[block.head, ...block.rows].map((row) => row.map(inlines).join(' ¦ ')),
+      ].join(' / ');
+    case 'chart':
+      return `chart ${textOf(block.caption)}`;
+    case 'attachment':
+      return `attachment ${textOf(block.title)} [${block.children.map(show).join('; ')}]`;
   }
 };
 

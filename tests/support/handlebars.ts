@@ -2,6 +2,7 @@
 
 import Handlebars from 'handlebars';
 import { createSource, placeOf } from '../../src/source.ts';
+import { CONDITIONS } from '../../src/template/conditions/registry.ts';
 import type { HelperCall } from '../../src/template/helper.ts';
 import { HELPERS } from '../../src/template/helpers/registry.ts';
 import type { FactValue, Value } from '../../src/template/values.ts';
@@ -20,23 +21,32 @@ export const helpersFor = (
   points: number,
 ): Record<string, Handlebars.HelperDelegate> => {
   const adapters: Record<string, Handlebars.HelperDelegate> = {};
+  const callOf = (given: unknown[]): HelperCall => {
+    const { hash } = given.pop() as Handlebars.HelperOptions;
+    return {
+      args: given.map(toValue),
+      option: (name) => hash[name],
+      given: (name) => (name in hash ? toValue(hash[name]) : undefined),
+      at: placeOf(createSource('测试.hbs', '')),
+      pointCount: () => points,
+      find,
+      fail: () => [],
+    };
+  };
   for (const helper of HELPERS.values()) {
-    adapters[helper.name] = (...given: unknown[]): string => {
-      const { hash } = given.pop() as Handlebars.HelperOptions;
-      const call: HelperCall = {
-        args: given.map(toValue),
-        option: (name) => hash[name],
-        at: placeOf(createSource('测试.hbs', '')),
-        pointCount: () => points,
-        find,
-        fail: () => [],
-      };
-      return helper
-        .run(call)
+    adapters[helper.name] = (...given: unknown[]): string =>
+      helper
+        .run(callOf(given))
         .map(({ text }) => text)
         .join('');
-    };
   }
+  for (const condition of CONDITIONS.values()) {
+    adapters[condition.name] = (...given: unknown[]): unknown => condition.test(callOf(given))?.holds;
+  }
+  // Printed whatever the data say, unless there is something else to print.
+  adapters.论断 = function (this: unknown, holds: unknown, options: Handlebars.HelperOptions): string {
+    return holds === false ? options.inverse(this) || options.fn(this) : options.fn(this);
+  };
   return adapters;
 };
 

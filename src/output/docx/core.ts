@@ -10,7 +10,7 @@ const OPEN =
   ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">';
 
 /** `2024-09-12`, `2024-09` and `2024` as a moment; Word refuses a date without a time. */
-const momentOf = (date: string): string => {
+export const momentOf = (date: string): string => {
   const [year, month = '01', day = '01'] = date.split('-');
   return year === '' ? '' : `${year}-${month}-${day}T00:00:00Z`;
 };

@@ -6,11 +6,11 @@
 
 import type { Document } from 'docx';
 import type { Style } from '../../tree/style.ts';
+import { entryToText, pack } from '../zip.ts';
 import { type DocxPackage, loadDocx } from './docx-package.ts';
 import { finishFonts, finishSettings, finishStyles } from './finish.ts';
 import { emptyFooter, numberFooter } from './footers.ts';
 import { runOptions, wordStyles } from './word-styles.ts';
-import { entryToText, pack } from './zip.ts';
 
 export interface Parts {
   /** In the order of the package; each file compressed, as `entryToText` writes it. */

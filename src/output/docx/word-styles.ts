@@ -4,7 +4,7 @@
  */
 
 import type { IParagraphPropertiesOptions, IParagraphStyleOptions, IRunStylePropertiesOptions } from 'docx';
-import { type Face, type ParagraphFormat, ROLES, type Style } from '../../tree/style.ts';
+import { type Face, type ParagraphFormat, ROLES, type Role, type Style } from '../../tree/style.ts';
 import { styleId } from './ids.ts';
 
 const ALIGN = { both: 'both', center: 'center', left: 'left', right: 'right' } as const;
@@ -33,12 +33,15 @@ const contentsTabs = ({ page }: Style): IParagraphPropertiesOptions => ({
   tabStops: [{ type: 'right', leader: 'dot', position: page.width - page.left - page.right }],
 });
 
+/** An exact line would cut off the chart that stands on it. */
+const lineRuleOf = (role: Role): 'atLeast' | 'exact' => (role === 'chart' ? 'atLeast' : 'exact');
+
 // A style takes all that a paragraph takes, though the package's types for styles name only some of it.
 const paragraphOptions = (format: ParagraphFormat, style: Style): IParagraphPropertiesOptions => ({
   ...(CONTENTS.test(format.role) ? contentsTabs(style) : {}),
   keepNext: format.keepNext,
   ...(format.pageBreakBefore ? { pageBreakBefore: true } : {}),
-  spacing: { before: format.before, after: format.after, line: format.line, lineRule: 'exact' },
+  spacing: { before: format.before, after: format.after, line: format.line, lineRule: lineRuleOf(format.role) },
   // firstLineChars wins over firstLine in Word and is unknown to others, so both stand, zeros too.
   indent: {
     left: charsInTwips(format.leftChars, format.face),

@@ -3,6 +3,7 @@
 import type { Block, Heading, Inline } from '../../tree/nodes.ts';
 import { textOf } from '../../tree/trace.ts';
 import { escapeInline, escapeLine, strongMarkdown } from './escape.ts';
+import { chartMarkdown, tableMarkdown } from './tables.ts';
 
 const MOST_HASHES = 6;
 
@@ -44,6 +45,12 @@ const HANDLERS: { readonly [T in Block['type']]: Handler<Extract<Block, { type: 
   blank: () => [],
   signature: (block) => block.lines.map((line) => paragraph(line)),
   original: (block) => block.children.map((child) => `> ${paragraph(child.children)}`),
+  table: tableMarkdown,
+  chart: chartMarkdown,
+  attachment: (block, below) => [
+    headingLine(below + 1, [block.number, textOf(block.title)].filter((text) => text !== '').join('　')),
+    ...block.children.flatMap((child) => blockMarkdown(child, below + 1)),
+  ],
 };
 
 /** Paragraphs of Markdown; `below`: hashes of the title that the block stands under. */

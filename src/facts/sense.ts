@@ -1,0 +1,143 @@
+/**
+ * Figures that cannot be: a rate above 100 %, a negative count, a stated rate that its own 分子 and 分母 deny
+ * (4.3 S13). Compares no figure with another: relations do that.
+ */
+
+import type { Diagnostic } from '../diagnostic.ts';
+import { amountAt, isAmount, type Known, type Period } from '../figure/amount.ts';
+import { decimal, isDecimal } from '../figure/decimal.ts';
+import { valueIn } from '../figure/quantity.ts';
+import { equals, isBelow, rounded, signOf } from '../figure/ratio.ts';
+import { kindOfUnit, scaleOf } from '../figure/units.ts';
+import { entriesOf, type Fact, type FigureFact, type MapFact } from '../tree/facts.ts';
+import { findIn, PERIODS } from './operands.ts';
+
+type Report = (diagnostic: Diagnostic) => void;
+
+const fault = (
+  grade: 'E' | 'W',
+  message: string,
+  fact: Fact,
+  hint: string,
+  related: Diagnostic['related'] = [],
+): Diagnostic => ({
+  code: 'JGF033',
+  grade,
+  message,
+  place: fact.place,
+  hint,
+  ...(related.length > 0 ? { related } : {}),
+});
+
+/** The figure without what it states of the period, so that it is worked out. */
+const unstated = (figure: FigureFact, period: Period): FigureFact =>
+  figure.entries.has(period)
+    ? { ...figure, entries: new Map([...figure.entries].filter(([key]) => key !== period)) }
+    : figure;
+
+const checkRate = (root: MapFact, figure: FigureFact, path: string, report: Report): void => {
+  const find = findIn(root);
+  for (const period of PERIODS) {
+    const rate = amountAt(unstated(figure, period), path, period, find);
+    if (!isAmount(rate) || rate.state !== 'known') continue;
+    const [above, under] = rate.inputs;
+    if (!above || !under) continue;
+    const when = period === '本期' ? '' : `${period}的`;
+    const related = [{ place: under.fact.place, message: `分母 ${under.path}` }];
+    if (kindOfUnit(rate.unit) === 'rate' && isOutside(rate)) {
+      const what = signOf(rate.value) < 0 ? '是负数' : '大于分母';
+      const message = `“${path}”${when}分子${what}，算出来是 ${rate.text}${rate.unit}`;
+      report(fault('E', message, above.fact, '核对分子和分母；分子应是分母的一部分', related));
+      continue;
+    }
+    checkStated(figure, path, period, rate, report);
+  }
+};
+
+const isOutside = ({ value, unit }: Known): boolean =>
+  signOf(value) < 0 || (!isBelow(value, scaleOf(unit)) && !equals(value, scaleOf(unit)));
+
+/** Stated and worked out as well: they agree as far as the stated one is written out. */
+const checkStated = (figure: FigureFact, path: string, period: Period, rate: Known, report: Report): void => {
+  const stated = valueIn(figure, path, period);
+  if (stated?.fact.type !== 'number' || !isDecimal(stated.fact.text)) return;
+  const { text } = stated.fact;
+  const digits = text.split('.')[1]?.length ?? 0;
+  const computed = rounded(rate.value, digits);
+  if (decimal(computed).eq(decimal(text))) return;
+  const message = `“${path}”${period}写的是 ${text}${rate.unit}，按分子、分母算是 ${computed}${rate.unit}`;
+  const related = rate.inputs.map((input, i) => ({
+    place: input.fact.place,
+    message: `${i === 0 ? '分子' : '分母'} ${input.path}`,
+  }));
+  report(fault('E', message, stated.fact, `改成一致，或删去“${period}”，由分子、分母算出`, related));
+};
+
+const COUNTED = /^(?:件|件次|批|批次|人|人次|起|户|宗|名)$/;
+
+/** Rates of a part in its whole; those of growth and of completion may pass 100 %. */
+const PART_RATE = /^(?!.*(?:增|降|变化|完成|收益|回报|负债|杠杆|周转|同比|环比)).*率$/;
+
+const checkValue = (fact: Fact, name: string, unit: string, report: Report): void => {
+  if (fact.type !== 'number' || !isDecimal(fact.text)) return;
+  const value = decimal(fact.text);
+  if (COUNTED.test(unit)) {
+    if (value.lt(0)) report(fault('E', `“${name}”是负数`, fact, `${unit}不会是负数，核对数值`));
+    else if (!value.mod(1).eq(0))
+      report(fault('W', `“${name}”带有小数`, fact, `${unit}应为整数；平均数另写单位，如 件次/月`));
+  } else if (kindOfUnit(unit) === 'rate' && unit !== '‰' && PART_RATE.test(name.split('.')[0] ?? '')) {
+    if (value.lt(0) || value.gt(100)) {
+      report(fault('W', `“${name}”是 ${fact.text}${unit}，不在 0 到 100${unit} 之间`, fact, '核对数值'));
+    }
+  }
+};
+
+const VALUES: ReadonlySet<string> = new Set(['本期', '上年同期', '上期', '目标', '其中', '逐期']);
+
+const checkValues = (fact: Fact, name: string, unit: string, report: Report): void => {
+  if (fact.type === 'number') checkValue(fact, name, unit, report);
+  else if (fact.type === 'map') {
+    for (const [key, entry] of fact.entries) checkValues(entry.fact, `${name}.${key}`, unit, report);
+  }
+};
+
+interface Rates {
+  readonly path: string;
+  readonly figures: readonly (readonly [string, FigureFact])[];
+  readonly told: readonly Diagnostic[];
+}
+
+const SEEN = new WeakMap<Fact, Rates>();
+
+/** What can be told of an entry by itself, once for all speeches that share it; its rates are told apart. */
+const ratesIn = (top: Fact, key: string): Rates => {
+  const seen = SEEN.get(top);
+  if (seen?.path === key) return seen;
+  const figures: [string, FigureFact][] = [];
+  const told: Diagnostic[] = [];
+  const visit = (fact: Fact, path: string): void => {
+    if (fact.type === 'list') for (const [i, item] of fact.items.entries()) visit(item, `${path}[${i}]`);
+    else if (fact.type === 'figure') {
+      if (fact.entries.has('分子')) figures.push([path, fact]);
+      const name = path.slice(path.lastIndexOf('.') + 1);
+      for (const [part, entry] of fact.entries) {
+        if (VALUES.has(part)) checkValues(entry.fact, `${name}.${part}`, fact.unit, (d) => told.push(d));
+      }
+    } else for (const [name, entry] of entriesOf(fact) ?? []) visit(entry.fact, `${path}.${name}`);
+  };
+  visit(top, key);
+  const rates = { path: key, figures, told };
+  SEEN.set(top, rates);
+  return rates;
+};
+
+/** Everything in one speech's facts that no report could rightly say. */
+export const checkSense = (root: MapFact): Diagnostic[] => {
+  const told: Diagnostic[] = [];
+  for (const [key, { fact }] of root.entries) {
+    const rates = ratesIn(fact, key);
+    told.push(...rates.told);
+    for (const [path, figure] of rates.figures) checkRate(root, figure, path, (d) => told.push(d));
+  }
+  return told;
+};

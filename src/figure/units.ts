@@ -1,0 +1,35 @@
+/** What units say of the numbers before them: which verbs they take, what may be added to what. */
+
+/** rate: 率; volume: 金额、面积、以万计的; count: 件次、批次、人次 and whatever else is counted one by one. */
+type UnitKind = 'rate' | 'volume' | 'count';
+
+/** Of what a unit is a hundredth or a thousandth. */
+const SCALES: Readonly<Record<string, number>> = { '%': 100, '％': 100, '‰': 1000 };
+
+const MEASURES =
+  /元$|^[千万亿]|^(?:吨|公斤|千克|亩|公顷|平方米|平方公里|立方米|米|公里|千米|度|千瓦|千瓦时|小时|工日)$/;
+
+export const kindOfUnit = (unit: string): UnitKind =>
+  Object.hasOwn(SCALES, unit) ? 'rate' : MEASURES.test(unit) ? 'volume' : 'count';
+
+/** A ratio in any other unit is the quotient itself. */
+export const scaleOf = (unit: string): number => SCALES[unit] ?? 1;
+
+/** What the difference of two rates is counted in (4.3 S3). */
+export const pointsOf = (unit: string): string => (unit === '‰' ? '个千分点' : '个百分点');
+
+const PEOPLE = /^[万亿]?(?:人次|人|名|位)$/;
+const MATTERS = /^[万亿]?(?:件|件次|批|批次|起|宗)$/;
+
+/**
+ * Why numbers in these units make no sum or share; undefined where they do. 件次 and 批次 go together only by a
+ * stated 口径; 人次 never go with either.
+ */
+export const unitClash = (units: readonly string[], agreed: boolean): string | undefined => {
+  const [first = '', ...rest] = units;
+  const other = rest.find((unit) => unit !== first);
+  if (other === undefined) return undefined;
+  if (PEOPLE.test(first) !== PEOPLE.test(other)) return `“${first}”和“${other}”不能相加，也不能相比`;
+  const all = units.every((unit) => MATTERS.test(unit));
+  return agreed && all ? undefined : `“${first}”和“${other}”单位不同`;
+};

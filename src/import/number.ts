@@ -1,0 +1,100 @@
+/**
+ * What stands in a cell of a statistics table, as a figure wants it: `1,234.5`, `１２３`, `12.3%`, `三百二十一`,
+ * `321件`, `—`, `xx.x%`. Reads one text; guesses nothing.
+ */
+
+import { isDecimal } from '../figure/decimal.ts';
+import { readHan } from '../tree/han.ts';
+
+export type CellNumber =
+  /** `text` as a figure is typed; the unit where the cell states one. */
+  | { readonly kind: 'number'; readonly text: string; readonly unit?: string }
+  /** Digits replaced by x. */
+  | { readonly kind: 'masked'; readonly text: string; readonly unit?: string }
+  /** Empty, or a dash. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'other' };
+
+/** Units of petition statistics, longer ones first. */
+export const UNITS = [
+  '个百分点',
+  '百分点',
+  '件次',
+  '件（次）',
+  '批次',
+  '批（次）',
+  '人次',
+  '人（次）',
+  '亿元',
+  '万元',
+  '户次',
+  '场次',
+  '件',
+  '批',
+  '人',
+  '户',
+  '名',
+  '个',
+  '起',
+  '宗',
+  '次',
+  '例',
+  '元',
+  '天',
+  '项',
+  '处',
+  '％',
+  '%',
+  '‰',
+] as const;
+
+/** 件（次） is how forms print 件次. */
+export const plainUnit = (unit: string): string => unit.replace(/[（）]/g, '').replace('％', '%');
+
+const NONE = /^(?:[-–—－─]{1,4}|\/|／|…{1,2})?$/;
+const GROUPED = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const MASKED = /^[-+]?(?!0[xX])[0-9xX×]*[xX×][0-9xX×]*(?:\.[0-9xX×]+)?$|^[-+]?\d+\.[0-9xX×]*[xX×][0-9xX×]*$/;
+
+/** Full-width digits and signs to half; blanks of any width dropped from the ends. */
+const tidy = (text: string): string =>
+  text
+    .trim()
+    .replace(/[０-９．，％＋]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/^[－−](?=[\dxX×])/, '-');
+
+const unitOf = (text: string): string | undefined =>
+  UNITS.find((unit) => text.length > unit.length && text.endsWith(unit));
+
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** 三百二十一 by its value, 三二一 by its digits. */
+const hanNumber = (text: string): string | undefined => {
+  if (/^[〇零一二三四五六七八九]{2,12}$/.test(text) && !/^[〇零]/.test(text)) {
+    return [...text.replaceAll('零', '〇')].map((char) => HAN_DIGITS.indexOf(char)).join('');
+  }
+  const value = readHan(text.replaceAll('〇', '零'));
+  return value === undefined ? undefined : String(value);
+};
+
+const bare = (text: string): CellNumber => {
+  const plain = GROUPED.test(text) ? text.replaceAll(',', '') : text;
+  if (isDecimal(plain)) return { kind: 'number', text: plain.replace(/^\+|^(-?)0+(?=\d)/g, '$1') };
+  if (MASKED.test(text)) return { kind: 'masked', text };
+  const han = hanNumber(text);
+  return han === undefined ? { kind: 'other' } : { kind: 'number', text: han };
+};
+
+/** No figure is longer, and patterns over a whole book in a cell would not end. */
+const LONGEST = 64;
+
+export const readCellNumber = (cell: string): CellNumber => {
+  if (cell.length > LONGEST && cell.trim().length > LONGEST) return { kind: 'other' };
+  const text = tidy(cell);
+  if (NONE.test(text)) return { kind: 'none' };
+  const whole = bare(text);
+  if (whole.kind !== 'other') return whole;
+  const unit = unitOf(text);
+  if (unit === undefined) return whole;
+  const read = bare(text.slice(0, -unit.length).trimEnd());
+  return read.kind === 'number' || read.kind === 'masked' ? { ...read, unit: plainUnit(unit) } : { kind: 'other' };
+};

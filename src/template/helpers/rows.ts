@@ -1,0 +1,101 @@
+/** The rows of a list or a mapping of figures: who, and how much. For 排名, 前几位, 合计 and 分布. */
+
+import type { Amount, Period } from '../../figure/amount.ts';
+import type { Row } from '../../figure/ranking.ts';
+import { type Entry, entriesOf, type Fact } from '../../tree/facts.ts';
+import type { HelperCall, Option } from '../helper.ts';
+import { type FactValue, factKind, inputOf, type Part, printable, type Value } from '../values.ts';
+import { amountIn } from './figures.ts';
+
+export interface FigureRow extends Row {
+  /** The name as it is printed. */
+  readonly said: Part;
+  readonly path: string;
+}
+
+export const ROW_OPTIONS: readonly Option[] = [
+  { name: '值', says: '每一项里取哪个指标，如“总量”；只有一个指标的不用写' },
+  { name: '名', says: '每一项里哪个是名称，默认“名称”' },
+];
+
+const isQuantity = ({ type }: Fact): boolean => type === 'figure' || type === 'number' || type === 'missing';
+
+/** `来访.人次` below a value; an item not given yet has everything, none of it given. */
+const below = (value: FactValue, keys: string): FactValue | undefined => {
+  let found: FactValue | undefined = value;
+  for (const key of keys.split('.')) {
+    if (!found || found.fact.type === 'missing') break;
+    const entry: Entry | undefined = entriesOf(found.fact)?.get(key);
+    found = entry && { kind: 'fact', fact: entry.fact, path: `${found.path}.${key}` };
+  }
+  return found;
+};
+
+/** The one figure of an item. */
+const loneFigure = (item: FactValue): FactValue | undefined => {
+  if (isQuantity(item.fact)) return item;
+  const figures = [...(entriesOf(item.fact) ?? [])].filter(([, { fact }]) => fact.type === 'figure');
+  const [lone] = figures;
+  return lone && figures.length === 1
+    ? { kind: 'fact', fact: lone[1].fact, path: `${item.path}.${lone[0]}` }
+    : undefined;
+};
+
+interface Item {
+  readonly item: FactValue;
+  /** Of an entry of a mapping: its key. */
+  readonly key?: string;
+}
+
+const itemsOf = ({ fact, path }: FactValue): readonly Item[] | undefined => {
+  if (fact.type === 'list') {
+    return fact.items.map((item, i) => ({ item: { kind: 'fact', fact: item, path: `${path}[${i}]` } }));
+  }
+  const within = fact.type === 'figure' ? ['其中', '逐期'].find((key) => fact.entries.has(key)) : undefined;
+  const parts = fact.type === 'figure' ? fact.entries.get(within ?? '')?.fact : fact;
+  if (parts?.type !== 'map') return undefined;
+  const base = within === undefined ? path : `${path}.${within}`;
+  return [...parts.entries].flatMap(([key, entry]) =>
+    isQuantity(entry.fact) || entry.fact.type === 'map'
+      ? [{ item: { kind: 'fact' as const, fact: entry.fact, path: `${base}.${key}` }, key }]
+      : [],
+  );
+};
+
+const rowOf = (call: HelperCall, { item, key }: Item, period: Period): FigureRow | undefined => {
+  const place = { related: [{ place: item.fact.place, message: '这一项在这里' }] };
+  const nameKey = String(call.option('名') ?? '名称');
+  const named = key === undefined ? below(item, nameKey) : undefined;
+  const name = key ?? (named && printable(named.fact));
+  if (name === undefined) {
+    call.fail(`“${item.path}”没有“${nameKey}”`, { ...place, hint: '用 名="…" 写明哪一项是名称' });
+    return undefined;
+  }
+  const chosen = call.option('值');
+  const figure = typeof chosen === 'string' ? below(item, chosen) : loneFigure(item);
+  if (!figure) {
+    const missing = typeof chosen === 'string' ? `没有“${chosen}”` : '里不止一个指标，或没有指标';
+    call.fail(`“${item.path}”${missing}`, { ...place, hint: '用 值="…" 写明取哪个指标' });
+    return undefined;
+  }
+  const amount: Amount | undefined = amountIn(call, figure, period);
+  const lost = named?.fact.type === 'missing' ? { missing: true as const } : {};
+  const said: Part = { text: name, path: named?.path ?? item.path, inputs: [inputOf(named ?? item)], ...lost };
+  return amount && { name, said, amount, path: figure.path };
+};
+
+/** Undefined after a fault. */
+export const rowsOf = (call: HelperCall, value: Value | undefined, period: Period): FigureRow[] | undefined => {
+  const items = value?.kind === 'fact' ? itemsOf(value) : undefined;
+  if (value?.kind !== 'fact' || !items) {
+    const what = value?.kind === 'fact' ? `“${value.path}”是${factKind(value.fact)}` : '这里的参数不是数据';
+    call.fail(`${what}，应为清单、一组指标或有“其中”的指标`);
+    return undefined;
+  }
+  if (items.length === 0) {
+    call.fail(`“${value.path}”里没有指标`, { related: [{ place: value.fact.place, message: '它在这里' }] });
+    return undefined;
+  }
+  const rows = items.map((item) => rowOf(call, item, period));
+  return rows.every((row) => row !== undefined) ? rows : undefined;
+};
