@@ -31,13 +31,15 @@ const docxBeside = {
   },
 };
 
-/** Help and version need no command's own module: the bundle for them leaves out what is imported late. */
-const withoutCommands = {
+/** A bundle for a part of the commands leaves out what is imported late, but for what `kept` fits. */
+const without = (kept) => ({
   name: 'without-commands',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' && !kept.test(path) ? { path, external: true } : undefined,
+    );
   },
-};
+});
 
 /** Pure ASCII is read and kept at one byte a character; esbuild leaves regular expressions as they are. */
 const toAscii = (file) => {
@@ -55,8 +57,16 @@ await build({
   plugins: [docxBeside],
   external: ['./docx.cjs'],
 });
-await build({ ...common, entryPoints: ['src/cli/start.ts'], outfile: 'dist/help.cjs', plugins: [withoutCommands] });
-for (const file of ['dist/jianggao.cjs', 'dist/help.cjs']) toAscii(file);
+// Most runs are builds, or ask for help: neither waits for the readers of tables and lists.
+await build({
+  ...common,
+  entryPoints: ['src/cli/start.ts'],
+  outfile: 'dist/build.cjs',
+  plugins: [docxBeside, without(/\/(?:build|jobs|outcome-json)\.ts$/)],
+  external: ['./docx.cjs'],
+});
+await build({ ...common, entryPoints: ['src/cli/start.ts'], outfile: 'dist/help.cjs', plugins: [without(/(?!)/)] });
+for (const file of ['dist/jianggao.cjs', 'dist/build.cjs', 'dist/help.cjs']) toAscii(file);
 await build({
   ...common,
   stdin: { contents: "module.exports = require('docx');", resolveDir: '.' },
@@ -64,7 +74,7 @@ await build({
   minifyIdentifiers: true,
 });
 copyFileSync('scripts/loader.cjs', 'dist/start.cjs');
-writeFileSync('dist/worker.cjs', "'use strict';\nrequire('./start.cjs').load().program.serve();\n");
+writeFileSync('dist/worker.cjs', "'use strict';\nrequire('./start.cjs').load('build').program.serve();\n");
 
 const work = mkdtempSync(join(tmpdir(), 'jianggao-bundle-'));
 const maker = join(work, 'premade.cjs');
@@ -79,7 +89,7 @@ copyFileSync('dist/docx.cjs', join(work, 'docx.cjs'));
 writeFileSync('dist/premade.json', JSON.stringify(require(maker).premade(process.cwd())));
 
 // Functions that a build and the help run are kept compiled: each is run once, in a process of its own.
-for (const what of ['jianggao', 'help']) {
+for (const what of ['jianggao', 'build', 'help']) {
   execFileSync(process.execPath, ['scripts/warm.cjs', what, work], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 rmSync(work, { recursive: true, force: true });

@@ -7,7 +7,7 @@ const { createRequire, wrap } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
-/** `what`: the whole program, `jianggao`, or `help`, which answers for help and version and runs no command. */
+/** `what`: the whole program, `jianggao`; `build`, which has that command alone; or `help`, which runs none. */
 exports.load = (what = 'jianggao') => {
   const filename = join(__dirname, `${what}.cjs`);
   const kept = join(__dirname, `${what}.cache`);
@@ -29,4 +29,10 @@ const asksOnly = (argv) => {
   return flags.includes('--help') || flags.includes('-h');
 };
 
-exports.start = (bin) => exports.load(asksOnly(process.argv.slice(2)) ? 'help' : 'jianggao').program.start(bin);
+/** The least that can answer. Wrong use of `build` is told by all of them alike. */
+const neededFor = (argv) => {
+  if (asksOnly(argv)) return 'help';
+  return argv[0] === 'build' || argv[0] === '生成' ? 'build' : 'jianggao';
+};
+
+exports.start = (bin) => exports.load(neededFor(process.argv.slice(2))).program.start(bin);

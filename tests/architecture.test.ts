@@ -7,13 +7,14 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../src');
 
 /** Files at the top of src/ that everything may know. */
-const BASE = ['source', 'diagnostic', 'codes', 'nearest', 'world'];
+const BASE = ['source', 'diagnostic', 'codes', 'nearest', 'recent', 'world'];
 
 /** Who may import whom; a folder may always import itself. The middle ones do not know each other. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   source: [],
   codes: [],
   nearest: [],
+  recent: [],
   world: [],
   diagnostic: ['codes', 'source'],
   tree: ['source'],

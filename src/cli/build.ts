@@ -8,7 +8,7 @@ import { type DraftResult, runDraft } from './draft.ts';
 import { type Context, EXIT, fromUser, type Io, STREAM, UsageError } from './io.ts';
 import type { Batch } from './jobs.ts';
 import { type BuildFlags, buildOptions, checkStreams, parseJobs } from './options.ts';
-import { exitOf, tellJson, tellPeople } from './outcome.ts';
+import { exitOf, tellPeople } from './outcome.ts';
 import { premadeOf } from './premade.ts';
 import { printDiagnostics } from './print.ts';
 import { draftPaths, refuseClashes } from './targets.ts';
@@ -34,8 +34,12 @@ const runHere = async (
 const onWorkers = async (batch: Batch, jobs: number): Promise<DraftResult[]> =>
   (await import('./jobs.ts')).runOnWorkers(batch, jobs);
 
-const refuse = (io: Io, diagnostics: readonly Diagnostic[], asJson: boolean, code: number): number => {
-  if (asJson) tellJson(io, diagnostics, []);
+/** Programs ask for it, people do not wait for it. */
+const tellJson = async (io: Io, about: readonly Diagnostic[], results: readonly DraftResult[]): Promise<void> =>
+  (await import('./outcome-json.ts')).tellJson(io, about, results);
+
+const refuse = async (io: Io, diagnostics: readonly Diagnostic[], asJson: boolean, code: number): Promise<number> => {
+  if (asJson) await tellJson(io, diagnostics, []);
   else printDiagnostics(io, diagnostics);
   return code;
 };
@@ -63,7 +67,7 @@ export const runBuild = async (context: Context, named: readonly string[], flags
     jobs > 1 && paths.length > 1
       ? await onWorkers({ paths, cwd: io.cwd, packageRoot: io.packageRoot, options, folder }, jobs)
       : await runHere(workspace, paths, options, toStdout ? undefined : folder);
-  if (asJson) tellJson(io, opened.diagnostics, results);
+  if (asJson) await tellJson(io, opened.diagnostics, results);
   else tellPeople(io, results, toStdout);
   return exitOf(results);
 };

@@ -1,7 +1,6 @@
-/** What came of each draft, told: paths on standard output, the rest on standard error, or all as JSON. */
+/** What came of each draft, told to people: paths on standard output, the rest on standard error. */
 
 import { type Diagnostic, hasError, identityOf } from '../diagnostic.ts';
-import { jsonReport } from '../report/json.ts';
 import { prettyTotals } from '../report/pretty.ts';
 import { positionAt } from '../source.ts';
 import { changeLines } from './changed.ts';
@@ -37,22 +36,6 @@ const missingLines = ({ built }: DraftResult): string[] => {
   return [`待填 ${built.missing.length} 项：`, ...lines];
 };
 
-const resultJson = ({ draft, paths, built, failure, changes }: DraftResult): Record<string, unknown> => ({
-  draft,
-  outputs: paths,
-  ...(failure ? { failure: failure.reason } : {}),
-  ...(built.summary ? { summary: built.summary } : {}),
-  ...(built.masked ? { masked: built.masked } : {}),
-  ...(changes ? { changes } : {}),
-  missing: built.missing.map(({ path, place, sentence, printed }) => ({
-    path,
-    file: place.source.name,
-    start: positionAt(place.source, place.start),
-    sentence,
-    printed,
-  })),
-});
-
 const isUnwell = ({ built, failure }: DraftResult): boolean => failure !== undefined || hasError(built.diagnostics);
 
 /** The gravest of all drafts decides. */
@@ -62,24 +45,18 @@ export const exitOf = (results: readonly DraftResult[]): number => {
   return results.some(({ built }) => hasError(built.diagnostics)) ? EXIT.problems : EXIT.well;
 };
 
-const tellFailure = (io: Io, { failure }: DraftResult): void => {
+export const tellFailure = (io: Io, { failure }: DraftResult): void => {
   if (failure && failure.kind !== 'unreadable') writeLine(io, `错误：${failure.reason}`);
 };
 
 /** A file that many drafts share tells its faults once. */
-const distinct = (diagnostics: readonly Diagnostic[], seen: Set<string>): Diagnostic[] =>
+export const distinct = (diagnostics: readonly Diagnostic[], seen: Set<string>): Diagnostic[] =>
   diagnostics.filter((d) => {
     const key = identityOf(d);
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
   });
-
-export const tellJson = (io: Io, about: readonly Diagnostic[], results: readonly DraftResult[]): void => {
-  const all = distinct([...about, ...results.flatMap(({ built }) => built.diagnostics)], new Set());
-  io.out(jsonReport(all, { results: results.map(resultJson) }));
-  for (const result of results) tellFailure(io, result);
-};
 
 /** `toStdout`: the outputs themselves are the result. */
 export const tellPeople = (io: Io, results: readonly DraftResult[], toStdout: boolean): void => {

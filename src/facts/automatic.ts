@@ -5,6 +5,7 @@
 
 import type { Diagnostic, Related } from '../diagnostic.ts';
 import { kindOfUnit } from '../figure/units.ts';
+import { recent } from '../recent.ts';
 import { entriesOf, type Fact, type FigureFact, type MapFact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
 import { findIn, nameOf, type Operand, PERIODS, partsOf, rowName, type Term, termOf } from './operands.ts';
@@ -180,7 +181,7 @@ interface Seen extends Omit<Walk, 'root'> {
   readonly path: string;
 }
 
-const SEEN = new WeakMap<Fact, Seen>();
+const SEEN = recent<Fact, Seen>(200);
 
 /** Of one entry at the top of the facts, which speeches share as one object. */
 export const findingsIn = (root: MapFact, key: string, fact: Fact): readonly Finding[] => {

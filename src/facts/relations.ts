@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Find } from '../figure/amount.ts';
 import { unitClash } from '../figure/units.ts';
+import { recent } from '../recent.ts';
 import { entriesOf, type Fact, type MapFact } from '../tree/facts.ts';
 import { distinctRelated, findingsIn, relatedOf } from './automatic.ts';
 import { headOf } from './operand-faults.ts';
@@ -147,7 +148,7 @@ interface Seen {
   readonly told: readonly Diagnostic[];
 }
 
-const SEEN = new WeakMap<Fact, Seen>();
+const SEEN = recent<Fact, Seen>(500);
 
 /** A relation of a file that many drafts share is worked out once. */
 const checkOnce = (root: MapFact, item: Fact): readonly Diagnostic[] => {

@@ -9,6 +9,7 @@ import { decimal, isDecimal } from '../figure/decimal.ts';
 import { valueIn } from '../figure/quantity.ts';
 import { equals, isBelow, rounded, signOf } from '../figure/ratio.ts';
 import { kindOfUnit, scaleOf } from '../figure/units.ts';
+import { recent } from '../recent.ts';
 import { entriesOf, type Fact, type FigureFact, type MapFact } from '../tree/facts.ts';
 import { findIn, PERIODS } from './operands.ts';
 
@@ -80,12 +81,14 @@ const PART_RATE = /^(?!.*(?:增|降|变化|完成|收益|回报|负债|杠杆|�
 
 const checkValue = (fact: Fact, name: string, unit: string, report: Report): void => {
   if (fact.type !== 'number' || !isDecimal(fact.text)) return;
-  const value = decimal(fact.text);
+  const { text } = fact;
   if (COUNTED.test(unit)) {
-    if (value.lt(0)) report(fault('E', `“${name}”是负数`, fact, `${unit}不会是负数，核对数值`));
-    else if (!value.mod(1).eq(0))
+    if (text.startsWith('-') && /[1-9]/.test(text))
+      report(fault('E', `“${name}”是负数`, fact, `${unit}不会是负数，核对数值`));
+    else if (text.includes('.') && /\.\d*[1-9]/.test(text))
       report(fault('W', `“${name}”带有小数`, fact, `${unit}应为整数；平均数另写单位，如 件次/月`));
   } else if (kindOfUnit(unit) === 'rate' && unit !== '‰' && PART_RATE.test(name.split('.')[0] ?? '')) {
+    const value = decimal(text);
     if (value.lt(0) || value.gt(100)) {
       report(fault('W', `“${name}”是 ${fact.text}${unit}，不在 0 到 100${unit} 之间`, fact, '核对数值'));
     }
@@ -107,7 +110,7 @@ interface Rates {
   readonly told: readonly Diagnostic[];
 }
 
-const SEEN = new WeakMap<Fact, Rates>();
+const SEEN = recent<Fact, Rates>(200);
 
 /** What can be told of an entry by itself, once for all speeches that share it; its rates are told apart. */
 const ratesIn = (top: Fact, key: string): Rates => {

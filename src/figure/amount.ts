@@ -3,6 +3,7 @@
  * until it is printed. Reads facts; words nothing.
  */
 
+import { recent } from '../recent.ts';
 import type { Fact, FigureFact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
 import { decimalsOf } from './decimal.ts';
@@ -47,7 +48,7 @@ export const isAmount = (found: Amount | Lack): found is Amount => 'inputs' in f
 const bare = (placeholder: string, unit: string): string =>
   unit !== '' && placeholder.endsWith(unit) ? placeholder.slice(0, -unit.length) : placeholder;
 
-const SINGLE = new WeakMap<Fact, Amount>();
+const SINGLE = recent<Fact, Amount>(1_000);
 
 /** Of a single value; undefined for what is no quantity. Many speeches ask for the same facts: they are read once. */
 export const amountOf = (input: Input, unit: string): Amount | undefined => {
@@ -122,7 +123,7 @@ interface Rate {
 }
 
 /** By numerator, of which there is one for each period: rates are asked for again and again. */
-const RATES = new WeakMap<Amount, Rate>();
+const RATES = recent<Amount, Rate>(200);
 
 const divide = (figure: FigureFact, path: string, above: Amount, under: Amount): Amount | Lack => {
   const digits = placesOf(figure, '小数') ?? 1;

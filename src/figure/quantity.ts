@@ -3,6 +3,7 @@
  * nothing.
  */
 
+import { recent } from '../recent.ts';
 import type { Fact, FigureFact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
 import { type Decimal, decimal, isDecimal } from './decimal.ts';
@@ -13,7 +14,7 @@ type Quantity =
   | { readonly state: 'masked'; readonly text: string }
   | { readonly state: 'missing'; readonly text: string };
 
-const KNOWN = new WeakMap<Fact, Quantity>();
+const KNOWN = recent<Fact, Quantity>(1_000);
 
 /** Undefined for what is no quantity at all; a fact that many speeches share is read once. */
 export const quantityOf = (fact: Fact): Quantity | undefined => {

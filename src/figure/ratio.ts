@@ -3,6 +3,7 @@
  * `rounded`; knows no unit and no word.
  */
 
+import { recent } from '../recent.ts';
 import { type Decimal, type Division, decimal, division, isZero } from './decimal.ts';
 
 /** `above ÷ under`; `under` is above 0. */
@@ -51,7 +52,7 @@ export const isBelow = (a: Ratio, limit: number): boolean => compare(a, whole(li
 
 export const equals = (a: Ratio, number: number): boolean => compare(a, whole(number)) === 0;
 
-const DIVIDED = new WeakMap<Ratio, Division & { readonly digits: number }>();
+const DIVIDED = recent<Ratio, Division & { readonly digits: number }>(1_000);
 
 /** A ratio is divided once, for what is printed and for how it came about. */
 const dividedAt = (value: Ratio, digits: number): Division => {

@@ -1,6 +1,7 @@
 /** Personal information in facts, told by kind and place; what stands there is never repeated. */
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { recent } from '../recent.ts';
 import { type Place, placeOf } from '../source.ts';
 import { entriesOf, type Fact } from '../tree/facts.ts';
 import { findPersonal, type PersonalMatch } from './personal.ts';
@@ -32,7 +33,7 @@ const scan = (fact: Fact, key: string, told: Diagnostic[]): void => {
   else for (const [name, entry] of entriesOf(fact) ?? []) scan(entry.fact, name, told);
 };
 
-const known = new WeakMap<Fact, readonly Diagnostic[]>();
+const known = recent<Fact, readonly Diagnostic[]>(200);
 
 /** Facts of one file are looked through once a run. */
 export const personalIn = (facts: Fact): readonly Diagnostic[] => {

@@ -4,9 +4,9 @@
  * writes no file.
  */
 
-import { paragraphsOf } from '../tree/galley.ts';
+import { type Galley, paragraphsOf } from '../tree/galley.ts';
 import type { Laid } from './build.ts';
-import { type PrintedFact, pageNumberAt, printedFacts, sentenceIn } from './printed.ts';
+import { eachSpan, type PrintedFact, pageNumberAt, printedFacts, sentenceIn } from './printed.ts';
 import { asTyped } from './stated.ts';
 
 export interface ChangePlace {
@@ -50,16 +50,16 @@ const valueIn = ({ shared, own }: Kept, file: string, path: string): string | un
 const pathsIn = ({ shared }: Kept): IterableIterator<string> => shared.keys();
 
 /** `files`: the drafts in the order of their speeches, wherever the command ran. */
-const keep = (facts: readonly PrintedFact[], files: readonly string[]): Kept => {
+const keep = (galley: Galley, files: readonly string[]): Kept => {
   const kept: Kept = { shared: new Map(), own: new Map(files.map((file) => [file, new Map()])) };
-  for (const { span, speech } of facts) {
-    for (const { path, fact } of span.inputs) {
+  eachSpan(galley, ({ inputs }, speech) => {
+    for (const { path, fact } of inputs) {
       const value = asTyped(fact);
       const known = kept.shared.get(path);
       if (known === undefined) kept.shared.set(path, value);
       else if (known !== value) kept.own.get(files[speech - 1] ?? '')?.set(path, value);
     }
-  }
+  });
   return kept;
 };
 
@@ -128,14 +128,13 @@ export interface Recorded {
 
 /** `before`: the record of the last build, as text. */
 export const recordBuild = (laid: Laid, files: readonly string[], before: string | undefined): Recorded => {
-  const facts = printedFacts(laid.galley);
-  const now = keep(facts, files);
+  const now = keep(laid.galley, files);
   const record = write(now);
   const then = before === undefined || before === record ? undefined : read(before);
   if (!then) return { record };
   const changes = {
     speeches: files.length,
-    changed: changed(then, facts, laid, files),
+    changed: changed(then, printedFacts(laid.galley), laid, files),
     added: [...pathsIn(now)].filter((path) => !then.shared.has(path)),
     removed: [...pathsIn(then)].filter((path) => !now.shared.has(path)),
   };

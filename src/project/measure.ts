@@ -17,11 +17,19 @@ const kindOf = (code: number): Kind => {
   return code < 0x3400 || (code >= 0xff01 && code <= 0xff60) ? 'mark' : 'word';
 };
 
+/** Most characters are of this one block of Han, and count the same for both. */
+const isCommon = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+
 /** 字数: one a Han character or full-width mark, one a run of Latin letters and digits. */
 export const countCharacters = (text: string): number => {
   let count = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at += 1) {
+    if (isCommon(text.charCodeAt(at))) {
+      count += 1;
+      inWord = false;
+      continue;
+    }
     const code = text.codePointAt(at) as number;
     if (code > 0xffff) at += 1;
     const kind = code > 0x20 && code < 0x7f ? 'word' : kindOf(code);
@@ -49,6 +57,10 @@ const YEAR = '年'.charCodeAt(0);
 export const countSpoken = (text: string): number => {
   let spoken = 0;
   for (let at = 0; at < text.length; at += 1) {
+    if (isCommon(text.charCodeAt(at))) {
+      spoken += 1;
+      continue;
+    }
     const code = text.codePointAt(at) as number;
     if (isDigit(code)) {
       const whole = digitsFrom(text, at);

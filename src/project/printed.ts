@@ -23,7 +23,7 @@ export interface PrintedFact {
 }
 
 /** Contents lines repeat what stands elsewhere. */
-const REPEATS = /^contents\d$/;
+const REPEATS = 'contents';
 
 const LINE_END = '\n';
 
@@ -61,9 +61,8 @@ const factsInChart = ({ categories, series }: Chart, index: number, speech: numb
 export const captionOf = ({ number, caption }: Chart): string =>
   [number, textOf(caption)].filter((part) => part !== '').join('　');
 
-/** Every printed fact in order; neighbouring pieces of one span are one. Contents lines are left out. */
-export const printedFacts = (galley: Galley): readonly PrintedFact[] => {
-  const found: PrintedFact[] = [];
+/** Every paragraph but contents lines, with its index and its speech. */
+const eachParagraph = (galley: Galley, see: (paragraph: SetParagraph, index: number, speech: number) => void): void => {
   let index = 0;
   let count = 0;
   let speech = 0;
@@ -71,13 +70,38 @@ export const printedFacts = (galley: Galley): readonly PrintedFact[] => {
     for (const paragraph of paragraphs) {
       if (paragraph.role === 'title') speech = ++count;
       else if (paragraph.role === 'partTitle') speech = 0;
-      if (paragraph.chart) factsInChart(paragraph.chart, index, speech, found);
-      else if (!REPEATS.test(paragraph.role)) factsIn(paragraph, index, speech, found);
+      if (!paragraph.role.startsWith(REPEATS)) see(paragraph, index, speech);
       index += 1;
     }
   }
+};
+
+/** Every printed fact in order; neighbouring pieces of one span are one. Contents lines are left out. */
+export const printedFacts = (galley: Galley): readonly PrintedFact[] => {
+  const found: PrintedFact[] = [];
+  eachParagraph(galley, (paragraph, index, speech) => {
+    if (paragraph.chart) factsInChart(paragraph.chart, index, speech, found);
+    else factsIn(paragraph, index, speech, found);
+  });
   return found;
 };
+
+/** The spans of the same facts, where it matters only what they are made of; one in pieces may come again. */
+export const eachSpan = (galley: Galley, see: (span: Span, speech: number) => void): void =>
+  eachParagraph(galley, (paragraph, index, speech) => {
+    if (paragraph.chart) {
+      const found: PrintedFact[] = [];
+      factsInChart(paragraph.chart, index, speech, found);
+      for (const { span } of found) see(span, speech);
+      return;
+    }
+    let before: Span | undefined;
+    for (const { origin } of paragraph.runs) {
+      if (origin.kind !== 'fact' || origin === before) continue;
+      before = origin;
+      see(origin, speech);
+    }
+  });
 
 /** The number printed on the page on which a character of a paragraph stands; undefined where there is none. */
 export const pageNumberAt = (pages: Pages, paragraph: number, offset: number): number | undefined => {

@@ -3,6 +3,7 @@
 import { type Amount, amountAt, amountOf, isAmount, type Lack, type Period } from '../../figure/amount.ts';
 import { phraseOf } from '../../figure/phrase.ts';
 import { inLarge, type Large } from '../../figure/scale.ts';
+import type { FigureFact } from '../../tree/facts.ts';
 import type { Helper, HelperCall } from '../helper.ts';
 import type { FactValue, Part, Value } from '../values.ts';
 import { DIGITS_OPTION, digitsIn, PERIOD_OPTION, periodOf, say } from './figures.ts';
@@ -26,11 +27,7 @@ const undefinedRate = (call: HelperCall, { fact, path }: FactValue, lack: Lack &
   return call.fail(`“${path}”的分母是 0`, { related, hint: '用 零="…" 写明这时要印的话' });
 };
 
-const ofFigure = (
-  call: HelperCall,
-  value: FactValue & { fact: { type: 'figure' } },
-  period: Period,
-): readonly Part[] => {
+const ofFigure = (call: HelperCall, value: FactValue & { fact: FigureFact }, period: Period): readonly Part[] => {
   const found = amountAt(value.fact, value.path, period, call.find);
   if (isAmount(found)) return written(call, value, found);
   if (found.state === 'undefined') return undefinedRate(call, value, found);
@@ -39,11 +36,29 @@ const ofFigure = (
   return call.fail(found.reason, { related, ...(found.hint === undefined ? {} : { hint: found.hint }) });
 };
 
+/** A stated number without arithmetic, as most numbers of a speech are printed; undefined for any other. */
+const asTyped = (call: HelperCall, { fact, path }: FactValue, unit: string): readonly Part[] | undefined => {
+  if (fact.type !== 'number' || call.option('以') !== undefined) return undefined;
+  const text = call.option('单位') === false ? fact.text : `${fact.text}${unit}`;
+  return [{ text, path, inputs: [{ path, fact }] }];
+};
+
+const statedIn = ({ fact, path }: FactValue & { fact: FigureFact }, period: Period): FactValue | undefined => {
+  const entry = fact.entries.get(period);
+  return entry && { kind: 'fact', path: `${path}.${period}`, fact: entry.fact };
+};
+
 const run = (call: HelperCall): readonly Part[] => {
   const value: Value | undefined = call.args[0];
   if (value?.kind !== 'fact') return call.fail('“数”要一个指标或数值');
   const { fact, path } = value;
-  if (fact.type === 'figure') return ofFigure(call, { ...value, fact }, periodOf(call));
+  if (fact.type === 'figure') {
+    const period = periodOf(call);
+    const stated = statedIn({ ...value, fact }, period);
+    return (stated && asTyped(call, stated, fact.unit)) ?? ofFigure(call, { ...value, fact }, period);
+  }
+  const typed = asTyped(call, value, fact.type === 'number' ? (fact.unit ?? '') : '');
+  if (typed) return typed;
   const amount = fact.type === 'number' || fact.type === 'missing' ? amountOf(value, fact.unit ?? '') : undefined;
   if (amount) return written(call, value, amount);
   return call.fail(`“${path}”不是指标`, { related: [{ place: fact.place, message: '它在这里' }] });

@@ -1,0 +1,30 @@
+/** What came of each draft, told to programs: one JSON document on standard output. Loaded only when asked for. */
+
+import type { Diagnostic } from '../diagnostic.ts';
+import { jsonReport } from '../report/json.ts';
+import { positionAt } from '../source.ts';
+import type { DraftResult } from './draft.ts';
+import type { Io } from './io.ts';
+import { distinct, tellFailure } from './outcome.ts';
+
+const resultJson = ({ draft, paths, built, failure, changes }: DraftResult): Record<string, unknown> => ({
+  draft,
+  outputs: paths,
+  ...(failure ? { failure: failure.reason } : {}),
+  ...(built.summary ? { summary: built.summary } : {}),
+  ...(built.masked ? { masked: built.masked } : {}),
+  ...(changes ? { changes } : {}),
+  missing: built.missing.map(({ path, place, sentence, printed }) => ({
+    path,
+    file: place.source.name,
+    start: positionAt(place.source, place.start),
+    sentence,
+    printed,
+  })),
+});
+
+export const tellJson = (io: Io, about: readonly Diagnostic[], results: readonly DraftResult[]): void => {
+  const all = distinct([...about, ...results.flatMap(({ built }) => built.diagnostics)], new Set());
+  io.out(jsonReport(all, { results: results.map(resultJson) }));
+  for (const result of results) tellFailure(io, result);
+};
