@@ -77,6 +77,8 @@ export const runDraft = (
   if (folder === undefined) return { draft, paths: [], built };
   const written = writeOutputs(workspace, path, built, folder, options);
   const { laid, ...told } = built;
-  const changes = laid && !written.failure && keepRecord(workspace, recordOf(folder, path, options), laid);
+  // A masked edition differs by what is masked, not by what the data are.
+  const isKept = laid && !options.mask && !written.failure;
+  const changes = isKept && keepRecord(workspace, recordOf(folder, path, options), laid);
   return { draft, built: { ...told, outputs: new Map() }, ...written, ...(changes ? { changes } : {}) };
 };

@@ -24,7 +24,11 @@ export const OPTIONS: readonly OptionMeta[] = [
   { name: '单位', says: '单位；各项单位相同的自动写', kinds: BOTH },
   { name: '总量', says: '占比以哪个指标为总量，默认各行之和', kinds: BOTH },
   { name: '小数', says: '同比、占比保留几位小数，默认一位', kinds: BOTH },
-  { name: '排序', says: '按哪一列从大到小排，加“升”从小到大；“其他”总在最后', kinds: BOTH },
+  {
+    name: '排序',
+    says: '按哪一列数值从大到小排，加“升”从小到大；“其他”总在最后；算出来的列（增减、同比、环比）不能用',
+    kinds: BOTH,
+  },
   { name: '首列', says: '第一列的表头，默认“项目”', kinds: ['表'] },
   { name: '合计', says: '最后加一行合计，也可以另写名称', kinds: ['表'] },
   { name: '来源', says: '表下注明数据来源', kinds: ['表'] },

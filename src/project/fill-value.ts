@@ -57,6 +57,7 @@ export const editOf = (value: string, target: Target, path: string, fail: Fail):
     if (/^(?:true|false)$/.test(value)) return { place, value, as: 'plain' };
     return fail(`“${value}”应为 true 或 false`);
   }
+  if (fact.type === 'missing' && parseDate(value) === false) return asDate(value, target, fail);
   const isPlain = fact.type === 'missing' && (TYPED.test(value) || parseDate(value));
   return { place, value, as: isPlain ? 'plain' : 'text' };
 };

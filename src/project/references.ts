@@ -1,7 +1,7 @@
 /** Facts files named under 引用: read once, followed through, merged in order, contradictions told. */
 
 import { posix } from 'node:path';
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, hasError } from '../diagnostic.ts';
 import { combine, conflictDiagnostic, emptyFacts } from '../facts/merge.ts';
 import { readFacts } from '../facts/read.ts';
 import { personalIn } from '../mask/personal-facts.ts';
@@ -68,6 +68,8 @@ export interface Referenced {
   readonly facts: MapFact;
   /** Absolute paths, in the order in which they were merged. */
   readonly files: readonly string[];
+  /** False where something in them is wrong: then what they lack says nothing. */
+  readonly complete: boolean;
 }
 
 /** All that `references` bring, `from` being the absolute path of the file that states them. */
@@ -78,6 +80,7 @@ export const mergeReferences = (
   report: (d: Diagnostic) => void,
 ): Referenced => {
   const merged = new Set<string>();
+  let complete = true;
   let facts = emptyFacts(placeOf(createSource(workspace.world.display(from), '')));
   const follow = (file: string, stated: readonly Reference[], chain: readonly string[]): void => {
     for (const { text: relative, place } of stated) {
@@ -102,10 +105,11 @@ export const mergeReferences = (
       for (const d of loaded.diagnostics) report(d);
       follow(path, loaded.references, [...chain, path]);
       merged.add(path);
+      if (hasError(loaded.diagnostics)) complete = false;
       if (loaded.facts)
         facts = combine(facts, loaded.facts, (conflict) => report(conflictDiagnostic(conflict, 'JGF016')));
     }
   };
   follow(from, references, [from]);
-  return { facts, files: [...merged] };
+  return { facts, files: [...merged], complete };
 };

@@ -30,7 +30,11 @@ const nameOf = ({ path, helper, computed }: Span): string => {
 };
 
 /** Up to the result, which the column before states as printed. */
-const wayOf = ({ computed = '' }: Span): string => computed.split('＝')[0] ?? '';
+const wayOf = ({ computed = '' }: Span): string =>
+  computed
+    .split('；')
+    .map((way) => way.split('＝')[0])
+    .join('；');
 
 /** Tables and charts name their own sources; this one is for what the text says. */
 const OWN_SOURCES: ReadonlySet<Block['type']> = new Set(['table', 'chart', 'attachment']);

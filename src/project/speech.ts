@@ -135,7 +135,9 @@ export const buildSpeech = (
   // Only a template that asks for the count is evaluated again, once the first text has been counted.
   let text = evaluateTemplate(template.value, { root }, library, 0);
   if (text.countsPoints) text = evaluateTemplate(template.value, { root }, library, countPoints(text.pieces));
-  for (const d of [...library.faults(), ...text.diagnostics]) report(d);
+  // What a broken file does not give is no fault of the template.
+  const told = referenced.complete ? text.diagnostics : text.diagnostics.filter(({ code }) => code !== 'JGT003');
+  for (const d of [...library.faults(), ...told]) report(d);
   const exhibit = (request: ExhibitRequest): Block | undefined => makeExhibit(request, root, report);
   const parsed = parseBlocks(text.pieces, placeOf(template.value.source), exhibit);
   for (const d of parsed.diagnostics) report(d);

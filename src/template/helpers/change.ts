@@ -22,7 +22,7 @@ export const CHANGE_PARAMETERS: readonly Parameter[] = [
 export const CHANGE_OPTIONS: readonly Option[] = [
   {
     name: '写',
-    says: '"全"带上词；"词率"只写动词和百分比；"率"只写百分比；"表"写成带正负号的数，供表格用。默认"全"',
+    says: '"全"带上词；"词率"只写动词和百分比；"率"只写百分比；"表"只写数，降的带负号，供表格用。默认"全"',
     values: CHANGE_FORMS,
   },
   VERB_OPTION,
