@@ -35,10 +35,14 @@ const kindOf = (request: ExhibitRequest, { options, context }: Setting, root: Ma
   return periods ? 'line' : 'column';
 };
 
-/** A category is one text, so that it can stand on the axis: pieces of a label are joined, with the first's origin. */
+/** A category is one text, so that it can stand on the axis: a label in which there is a fact is one as a whole. */
 const categoryOf = ({ name }: Row): Piece => {
   const [first] = name;
-  return name.length === 1 && first ? first : { text: textOf(name), origin: first?.origin ?? { kind: 'style' } };
+  if (name.length === 1 && first) return first;
+  const spans = name.flatMap(({ origin }) => (origin.kind === 'fact' ? [origin] : []));
+  const [span] = spans;
+  if (!span) return { text: textOf(name), origin: first?.origin ?? { kind: 'style' } };
+  return { text: textOf(name), origin: { ...span, inputs: spans.flatMap(({ inputs }) => inputs) } };
 };
 
 const checkColumns = (request: ExhibitRequest, columns: readonly Column[], report: Report): boolean => {

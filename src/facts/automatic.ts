@@ -24,6 +24,8 @@ interface Walk {
   readonly findings: Finding[];
   /** Figures that state what their 各项 add up to as well. */
   readonly stated: Operand[];
+  /** A figure here is worked out of others, which each draft may have otherwise. */
+  elsewhere: boolean;
 }
 
 const STRICT = { tolerance: '0' };
@@ -148,6 +150,7 @@ const nested = (walk: Walk, { entries }: MapFact, path: string): void => {
 
 const visit = (walk: Walk, fact: Fact, path: string): void => {
   if (fact.type === 'figure') {
+    if (fact.entries.has('各项') || fact.entries.has('分子')) walk.elsewhere = true;
     const name = path.slice(path.lastIndexOf('.') + 1);
     const isStated = fact.entries.has('各项') && PERIODS.some((period) => fact.entries.has(period));
     if (isStated) walk.stated.push({ path, name, fact });
@@ -171,13 +174,13 @@ const added = (root: MapFact, total: Operand): readonly Finding[] => {
     const found = item.type === 'text' ? find(item.text) : undefined;
     return found && { ...found, name: nameOf(found.path) };
   });
-  const walk: Walk = { root, findings: [], stated: [] };
+  const walk: Walk = { root, findings: [], stated: [], elsewhere: false };
   if (!operands.every((operand) => operand !== undefined) || operands.length === 0) return [];
   hold(walk, total.path, [total, ...operands], '合计', '改成一致，或删去这一项，由各项相加得出');
   return walk.findings;
 };
 
-interface Seen extends Omit<Walk, 'root'> {
+interface Seen extends Pick<Walk, 'findings' | 'stated'> {
   readonly path: string;
 }
 
@@ -188,10 +191,10 @@ export const findingsIn = (root: MapFact, key: string, fact: Fact): readonly Fin
   if (fact.type !== 'map' && fact.type !== 'list' && fact.type !== 'figure') return [];
   let seen = SEEN.get(fact);
   if (seen?.path !== key) {
-    const walk: Walk = { root, findings: [], stated: [] };
+    const walk: Walk = { root, findings: [], stated: [], elsewhere: false };
     visit(walk, fact, key);
     seen = { path: key, findings: walk.findings, stated: walk.stated };
-    SEEN.set(fact, seen);
+    if (!walk.elsewhere) SEEN.set(fact, seen);
   }
   return seen.stated.length === 0
     ? seen.findings

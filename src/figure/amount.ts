@@ -134,6 +134,8 @@ const divide = (figure: FigureFact, path: string, above: Amount, under: Amount):
   if (lost.length > 0) return { ...given, state: 'missing', inputs: lost };
   if (above.state !== 'known' || under.state !== 'known') return { ...given, state: 'masked', inputs };
   if (signOf(under.value) === 0) return { state: 'undefined', inputs };
+  const clash = kindOfUnit(unit) === 'rate' && above.unit && under.unit && unitClash([above.unit, under.unit], true);
+  if (clash) return { state: 'faulty', reason: `“${path}”的分子、分母单位不同：${clash}`, hint: '换成同一单位再算' };
   const value = scaled(over(above.value, under.value), scaleOf(unit));
   const text = rounded(value, digits);
   const [times, tail] = kindOfUnit(unit) === 'rate' ? [`×${scaleOf(unit)}${unit}`, unit] : ['', ''];
@@ -159,6 +161,8 @@ const sumAt = (figure: FigureFact, path: string, period: Period, find: Find, dep
     if (!isAmount(part)) return part;
     parts.push(part);
   }
+  if (parts.some(({ unit }) => kindOfUnit(unit) === 'rate'))
+    return { state: 'faulty', reason: `“${path}”的各项里有率，率不能相加` };
   const clash = unitClash([...parts.map(({ unit }) => unit), figure.unit], figure.entries.has('口径'));
   if (clash) return { state: 'faulty', reason: `“${path}”的各项里${clash}`, hint: '确有规定口径的，写明“口径”' };
   const inputs = parts.flatMap((part) => part.inputs);

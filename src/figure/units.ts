@@ -21,6 +21,9 @@ export const pointsOf = (unit: string): string => (unit === '‰' ? '个千分�
 const PEOPLE = /^[万亿]?(?:人次|人|名|位)$/;
 const MATTERS = /^[万亿]?(?:件|件次|批|批次|起|宗)$/;
 
+/** 万件 and 件 are never added up. */
+const tensOf = (unit: string): string => /^[万亿]/.exec(unit)?.[0] ?? '';
+
 /**
  * Why numbers in these units make no sum or share; undefined where they do. 件次 and 批次 go together only by a
  * stated 口径; 人次 never go with either.
@@ -30,6 +33,6 @@ export const unitClash = (units: readonly string[], agreed: boolean): string | u
   const other = rest.find((unit) => unit !== first);
   if (other === undefined) return undefined;
   if (PEOPLE.test(first) !== PEOPLE.test(other)) return `“${first}”和“${other}”不能相加，也不能相比`;
-  const all = units.every((unit) => MATTERS.test(unit));
+  const all = units.every((unit) => MATTERS.test(unit)) && tensOf(first) === tensOf(other);
   return agreed && all ? undefined : `“${first}”和“${other}”单位不同`;
 };

@@ -66,19 +66,21 @@ const fault = (message: string, place: Place, hint: string): Diagnostic => ({
 
 const planFigure = (plan: Plan, map: YamlMap, path: string, figure: ReadFigure, citing: Citing): void => {
   const add = (entry: string): void => void plan.additions.push({ into: map, flow: entry, block: [entry] });
-  for (const { key, text, cell } of figure.values) {
+  // An empty cell says nothing: what stands in the file, and where it is from, stays.
+  const given = figure.values.filter(({ text }) => text !== undefined);
+  for (const { key, text: to = '~', cell } of given) {
     const there = entryOf(map, key)?.value;
-    const to = text ?? '~';
     if (!there) {
-      if (text === undefined) continue;
       plan.changes.push({ path: `${path}.${key}`, to, cell });
-      add(`${key}: ${text}`);
+      add(`${key}: ${to}`);
     } else if (textOf(there) !== to) {
       plan.changes.push({ path: `${path}.${key}`, from: textOf(there), to, cell, place: there.place });
       plan.edits.push({ place: there.place, value: to, as: 'plain' });
     }
   }
+  if (given.length === 0) return;
   const unit = entryOf(map, '单位')?.value;
+  if (figure.unit !== undefined && !unit) add(`单位: ${writeScalar({ value: figure.unit, as: 'text' }, true)}`);
   if (figure.unit !== undefined && unit?.type === 'scalar' && unit.text !== figure.unit) {
     const message = `“${path}”的单位是“${unit.text}”，表里是“${figure.unit}”`;
     plan.diagnostics.push(fault(message, unit.place, '核对是不是同一个指标；确要改的，先改这里的单位'));

@@ -78,7 +78,7 @@ const hanNumber = (text: string): string | undefined => {
 
 const bare = (text: string): CellNumber => {
   const plain = GROUPED.test(text) ? text.replaceAll(',', '') : text;
-  if (isDecimal(plain)) return { kind: 'number', text: plain.replace(/^\+|^(-?)0+(?=\d)/g, '$1') };
+  if (isDecimal(plain)) return { kind: 'number', text: plain.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1') };
   if (MASKED.test(text)) return { kind: 'masked', text };
   const han = hanNumber(text);
   return han === undefined ? { kind: 'other' } : { kind: 'number', text: han };

@@ -131,6 +131,10 @@ const maskFact = ({ path, fact }: Input, plan: MaskPlan, names: Names): Fact => 
       const text = parts.join('').replace(/\d/g, mark);
       return { type: 'text', text, place: fact.place, ...citation };
     }
+    case 'missing': {
+      const note = fact.note === undefined ? {} : { note: maskParts(fact.note, plan, names, noCount) };
+      return { ...fact, ...citation, ...note, placeholder: maskParts(fact.placeholder, plan, names, noCount) };
+    }
     case 'list':
       return { ...fact, ...citation, items: fact.items.map((item, i) => below(`${path}[${i}]`, item)) };
     case 'map':
@@ -174,7 +178,11 @@ export const createMasker = (plan: MaskPlan, names: Names, count: Count = noCoun
   const piece = (one: Piece): Piece => {
     const { origin } = one;
     if (origin.kind !== 'fact') return one;
-    const text = origin.missing ? one.text : maskSpanText(one.text, origin, plan, names, count);
+    // A phrase of which one number is missing still prints the others.
+    const isBlank = origin.inputs.every(({ fact }) => fact.type === 'missing');
+    const text = isBlank
+      ? maskParts(one.text, plan, names, noCount)
+      : maskSpanText(one.text, origin, plan, names, count);
     return { text, origin: maskOrigin(origin) };
   };
   return {

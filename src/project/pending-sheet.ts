@@ -88,7 +88,9 @@ const answersOf = (table: Table): Answer[] | undefined => {
       return c === undefined ? undefined : table.at(row, c);
     };
     const text = (name: string): string => cellOf(name)?.cell?.text.trim() ?? '';
-    const value = text('数值');
+    // What was typed, not what a format of the cell shows of it.
+    const filled = cellOf('数值')?.cell;
+    const value = (filled?.whole ?? filled?.text ?? '').trim();
     if (value === '' || value === '~' || value === NOT_GIVEN) continue;
     const [before, where] = [text('原值'), text('出自')];
     answers.push({

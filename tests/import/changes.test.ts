@@ -77,6 +77,7 @@ describe('planUpdate', () => {
         本期: 9
         来源: 《表.csv》B4、C4
         上年同期: 8
+        单位: 件次
       来访: { 本期: 4, 单位: 批次, 来源: 《表.csv》D4 }
     - 名称: 白鹭乡
       来信: { 本期: 5, 上年同期: 6, 单位: 件次, 来源: 《表.csv》B5、C5 }
@@ -125,4 +126,12 @@ describe('planUpdate', () => {
     expect(done.diagnostics[0]?.place?.source.name).toBe('统计.yaml');
     expect(done.text).toBeUndefined();
   });
+});
+
+it('leaves a value and its source alone where the cell is empty, and adds a unit that is lacking', () => {
+  const file = '统计:\n  分地区:\n    - { 名称: 青禾镇, 来信: { 本期: 321, 来源: 手工核定 } }\n';
+  expect(update(file, '乡镇,来信（件次）,来访（批次）\n青禾镇,,3\n').text).toContain('{ 本期: 321, 来源: 手工核定 }');
+  const { text } = update(file, '乡镇,来信（件次）\n青禾镇,330\n');
+  expect(text).toContain('本期: 330');
+  expect(text).toContain('单位: 件次');
 });
