@@ -10,7 +10,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const PICTURES = [
-  { draft: 'data/示例/2024年汇编.yaml', style: '国标', pages: { 1: '封面', 2: '目录', 3: '首页', 4: '正文', 12: '附件' } },
+  {
+    draft: 'data/示例/2024年汇编.yaml',
+    style: '国标',
+    pages: { 1: '封面', 2: '目录', 3: '首页', 4: '正文', 12: '附件' },
+  },
   { draft: 'data/示例/稳定会.yaml', style: '大字版', pages: { 1: '大字版' } },
 ];
 
