@@ -3,7 +3,7 @@
  * its inputs. It arranges nothing on the page.
  */
 
-import { type Amount, maskOf, type Period } from '../figure/amount.ts';
+import { type Amount, isAmount, maskOf, type Period } from '../figure/amount.ts';
 import { changeBetween, differenceOf } from '../figure/change.ts';
 import { isRefusal, type Phrase, phraseOf, type Refusal } from '../figure/phrase.ts';
 import { completionOf, shareOf } from '../figure/share.ts';
@@ -12,7 +12,7 @@ import { nearest } from '../nearest.ts';
 import type { ExhibitRequest } from '../tree/exhibits.ts';
 import { type Piece, supplied, textOf } from '../tree/trace.ts';
 import { faultAt, type Report, type Wanted } from './options.ts';
-import { type Asked, isGiven, type Row } from './rows.ts';
+import type { Asked, Row } from './rows.ts';
 
 export const KINDS = ['本期', '上年同期', '上期', '目标', '增减', '同比', '环比', '占比', '完成率'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -49,7 +49,7 @@ export interface Context {
 /** `none`: there can be no value; undefined after a fault. */
 export const amountFor = (row: Row, asked: Asked, { request, report }: Context): Amount | 'none' | undefined => {
   const found = row.amount(asked);
-  if (isGiven(found)) return found;
+  if (isAmount(found)) return found;
   if (found.state === 'undefined') return 'none';
   const path = asked.base === undefined ? row.item.path : `${row.item.path}.${asked.base}`;
   if (found.state === 'absent') {

@@ -4,6 +4,7 @@
  */
 
 import { type Amount, amountAt, amountOf, type Find, type Lack, type Period } from '../figure/amount.ts';
+import { isQuantity, loneFigure } from '../figure/quantity.ts';
 import type { ExhibitRequest } from '../tree/exhibits.ts';
 import { entriesOf, type Fact, type MapFact } from '../tree/facts.ts';
 import { type Input, type Piece, textOf } from '../tree/trace.ts';
@@ -25,8 +26,6 @@ export interface Row {
   readonly amount: (asked: Asked) => Outcome;
 }
 
-export const isGiven = (outcome: Outcome): outcome is Amount => 'inputs' in outcome && 'text' in outcome;
-
 /** The row has not just one figure, or has none of that name. */
 export interface Unnamed {
   readonly state: 'unnamed';
@@ -39,15 +38,6 @@ export interface Choice {
   readonly value: string | undefined;
   readonly rows: readonly Wanted[];
 }
-
-const isQuantity = ({ type }: Fact): boolean => type === 'figure' || type === 'number' || type === 'missing';
-
-const loneFigure = (item: Input): Input | undefined => {
-  if (isQuantity(item.fact)) return item;
-  const figures = [...(entriesOf(item.fact) ?? [])].filter(([, { fact }]) => fact.type === 'figure');
-  const [lone] = figures;
-  return lone && figures.length === 1 ? { path: `${item.path}.${lone[0]}`, fact: lone[1].fact } : undefined;
-};
 
 const amountIn = ({ fact, path }: Input, period: Period, find: Find): Amount | Lack => {
   if (fact.type === 'figure') return amountAt(fact, path, period, find);

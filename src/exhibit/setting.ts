@@ -1,6 +1,6 @@
 /** What tables and charts have in common: rows, columns, order and units of a request, worked out once. */
 
-import type { Amount, Known } from '../figure/amount.ts';
+import { type Amount, isAmount, type Known } from '../figure/amount.ts';
 import { compare } from '../figure/ratio.ts';
 import type { ExhibitOption, ExhibitRequest } from '../tree/exhibits.ts';
 import type { MapFact } from '../tree/facts.ts';
@@ -8,7 +8,7 @@ import { type Piece, supplied, textOf } from '../tree/trace.ts';
 import { amountFor, type Column, type Context, columnOf, isPeriod } from './columns.ts';
 import { isLost, locate } from './locate.ts';
 import { faultAt, optionsOf, type Report, textOfOption, wantedOf } from './options.ts';
-import { choiceOf, isGiven, type Row, rowsOf } from './rows.ts';
+import { choiceOf, type Row, rowsOf } from './rows.ts';
 import { sumOf } from './total.ts';
 
 export interface Setting {
@@ -21,7 +21,7 @@ export interface Setting {
 const column = (kind: Column['kind']): Column => ({ base: undefined, kind, label: [] });
 
 const has = (rows: readonly Row[], period: '上年同期'): boolean =>
-  rows.every((row) => isGiven(row.amount({ base: undefined, period })));
+  rows.every((row) => isAmount(row.amount({ base: undefined, period })));
 
 /** Where no columns are asked for: 本期, and what last year allows. */
 const usualColumns = (kind: ExhibitRequest['kind'], rows: readonly Row[]): readonly Column[] => {
@@ -43,7 +43,7 @@ const wholeOf = (
     const asked = { base, period: '本期' as const };
     if (path === undefined) {
       const sum = sumOf(rows, asked, request.path);
-      if (isGiven(sum)) return sum;
+      if (isAmount(sum)) return sum;
       const reason = 'reason' in sum ? sum.reason : '有的行没有数值';
       report(faultAt(request, `占比的总量算不出来：${reason}`, '用 总量=… 写明以哪个指标为总量'));
       return undefined;
@@ -124,7 +124,7 @@ export const settingOf = (request: ExhibitRequest, root: MapFact, report: Report
 /** Unit of a row in a column; empty where there is none. */
 export const unitAt = (row: Row, { base, kind }: Column): string => {
   const found = row.amount({ base, period: isPeriod(kind) ? kind : '本期' });
-  return isGiven(found) ? found.unit : '';
+  return isAmount(found) ? found.unit : '';
 };
 
 /** The one unit of all of them; undefined where they differ. */

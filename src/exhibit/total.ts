@@ -1,19 +1,19 @@
 /** The row of totals: every period summed over the rows, so that shares and changes of it come out as of any row. */
 
-import type { Amount, Known } from '../figure/amount.ts';
+import { type Amount, isAmount, type Known } from '../figure/amount.ts';
 import { decimal, decimalsOf } from '../figure/decimal.ts';
 import { isRefusal } from '../figure/phrase.ts';
 import { ratio } from '../figure/ratio.ts';
 import { totalOf } from '../figure/total.ts';
 import type { Input, Piece } from '../tree/trace.ts';
-import { type Asked, isGiven, type Outcome, type Row } from './rows.ts';
+import type { Asked, Outcome, Row } from './rows.ts';
 
 /** `path`: what the total is said to be of. */
 export const sumOf = (rows: readonly Row[], asked: Asked, path: string): Outcome => {
   const amounts: Amount[] = [];
   for (const row of rows) {
     const found = row.amount(asked);
-    if (!isGiven(found)) return found;
+    if (!isAmount(found)) return found;
     amounts.push(found);
   }
   const total = totalOf(amounts);

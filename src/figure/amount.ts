@@ -42,7 +42,7 @@ export type Lack =
 /** A fact by its path from the root. */
 export type Find = (path: string) => Input | undefined;
 
-export const isAmount = (found: Amount | Lack): found is Amount => 'inputs' in found && 'text' in found;
+export const isAmount = (found: object): found is Amount => 'inputs' in found && 'text' in found;
 
 /** A placeholder may state its unit (`xxx.x%`); it is written once, or not at all. */
 const bare = (placeholder: string, unit: string): string =>

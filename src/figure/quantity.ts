@@ -4,7 +4,7 @@
  */
 
 import { recent } from '../recent.ts';
-import type { Fact, FigureFact } from '../tree/facts.ts';
+import { entriesOf, type Fact, type FigureFact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
 import { type Decimal, decimal, isDecimal } from './decimal.ts';
 
@@ -36,4 +36,15 @@ const readQuantity = (fact: Fact): Quantity | undefined => {
 export const valueIn = (figure: FigureFact, path: string, key: string): Input | undefined => {
   const entry = figure.entries.get(key);
   return entry && { path: `${path}.${key}`, fact: entry.fact };
+};
+
+/** A figure, or a value that one could hold. */
+export const isQuantity = ({ type }: Fact): boolean => type === 'figure' || type === 'number' || type === 'missing';
+
+/** The one figure of a row that is no figure itself; undefined where it has several, or none. */
+export const loneFigure = (row: Input): Input | undefined => {
+  if (isQuantity(row.fact)) return row;
+  const figures = [...(entriesOf(row.fact) ?? [])].filter(([, { fact }]) => fact.type === 'figure');
+  const [lone] = figures;
+  return lone && figures.length === 1 ? { path: `${row.path}.${lone[0]}`, fact: lone[1].fact } : undefined;
 };

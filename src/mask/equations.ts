@@ -5,7 +5,7 @@
 
 import { decimal, isDecimal, sum } from '../figure/decimal.ts';
 import { valueIn } from '../figure/quantity.ts';
-import { entriesOf, type Fact, type FigureFact, type MapFact, type NumberFact } from '../tree/facts.ts';
+import { entriesOf, type Fact, type FigureFact, keysOf, type MapFact, type NumberFact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
 
 export interface Term extends Input {
@@ -23,8 +23,6 @@ export interface Equation {
 
 const PERIODS = ['本期', '上年同期', '上期'] as const;
 type Period = (typeof PERIODS)[number];
-
-const keysOf = (path: string): readonly string[] => path.split(/[.[\]]/).filter((key) => key !== '');
 
 const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 

@@ -4,6 +4,7 @@
  */
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { keysOf } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
 
 /** What a rate is of, against which other value. */
@@ -12,8 +13,6 @@ const AGAINST: Readonly<Record<string, string>> = { 同比: '上年同期', 环�
 const RATES = /^(.*?)(同比|环比|占比|比重)$/;
 
 const TOTALS = ['总量', '合计', '总计', '总数'];
-
-const keysOf = (path: string): string[] => path.split(/[.[\]]/).filter((key) => key !== '');
 
 interface Rate {
   /** `来信`, `来访批次`. */

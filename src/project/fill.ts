@@ -6,12 +6,12 @@
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { type Place, positionAt } from '../source.ts';
-import { entriesOf, type Fact } from '../tree/facts.ts';
+import { entriesOf, type Fact, keysOf } from '../tree/facts.ts';
 import type { Edit } from '../yaml/edit.ts';
 import { editOf, type Fail, type Target } from './fill-value.ts';
 import { type Answer, NOT_GIVEN } from './pending-sheet.ts';
 import { bareValue, typedValue } from './provenance.ts';
-import { below, keysOf } from './stated.ts';
+import { below } from './stated.ts';
 
 export interface Change extends Edit {
   readonly path: string;

@@ -4,11 +4,11 @@
  */
 
 import { positionAt } from '../source.ts';
-import { entriesOf, type Fact } from '../tree/facts.ts';
+import { entriesOf, type Fact, keysOf } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
 import type { Laid } from './build.ts';
 import { bareValue, type FactPlace, provenanceOf } from './provenance.ts';
-import { below, keysOf } from './stated.ts';
+import { below } from './stated.ts';
 
 export interface Pending {
   /** `统计.来信.本期`. */

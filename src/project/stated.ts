@@ -4,7 +4,7 @@
  */
 
 import { isoDate, writeDate } from '../tree/dates.ts';
-import { entriesOf, type Fact } from '../tree/facts.ts';
+import { entriesOf, type Fact, keysOf } from '../tree/facts.ts';
 
 /** With its unit, as the writer knows it; empty for what is no single value. */
 export const asTyped = (fact: Fact): string => {
@@ -43,9 +43,6 @@ const spanOf = (fact: Fact | undefined): string | undefined => {
   const [from, to] = [textOf(entries?.get('起')?.fact), textOf(entries?.get('止')?.fact)];
   return from !== undefined && to !== undefined ? `${from}至${to}` : textOf(fact);
 };
-
-/** `统计.分地区[0].总量` → 统计, 分地区, 0, 总量. */
-export const keysOf = (path: string): string[] => path.split(/[.[\]]/).filter((key) => key !== '');
 
 export const below = (fact: Fact, key: string): Fact | undefined =>
   fact.type === 'list' ? fact.items[Number(key)] : entriesOf(fact)?.get(key)?.fact;

@@ -1,6 +1,6 @@
 /**
  * Facts as every stage knows them: plain data in which each value knows its place and its source.
- * Types only; facts/ makes them from YAML, template/ prints them.
+ * facts/ makes them from YAML, template/ prints them.
  */
 
 import type { Place } from '../source.ts';
@@ -79,3 +79,6 @@ export interface Facts {
 
 export const entriesOf = (fact: Fact): ReadonlyMap<string, Entry> | undefined =>
   fact.type === 'map' || fact.type === 'figure' ? fact.entries : undefined;
+
+/** `统计.分地区[0].总量` → 统计, 分地区, 0, 总量. */
+export const keysOf = (path: string): string[] => path.split(/[.[\]]/).filter((key) => key !== '');

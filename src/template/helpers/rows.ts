@@ -1,6 +1,7 @@
 /** The rows of a list or a mapping of figures: who, and how much. For 排名, 前几位, 合计 and 分布. */
 
 import type { Amount, Period } from '../../figure/amount.ts';
+import { isQuantity, loneFigure } from '../../figure/quantity.ts';
 import type { Row } from '../../figure/ranking.ts';
 import { type Entry, entriesOf, type Fact } from '../../tree/facts.ts';
 import type { HelperCall, Option } from '../helper.ts';
@@ -18,8 +19,6 @@ export const ROW_OPTIONS: readonly Option[] = [
   { name: '名', says: '每一项里哪个是名称，默认“名称”' },
 ];
 
-const isQuantity = ({ type }: Fact): boolean => type === 'figure' || type === 'number' || type === 'missing';
-
 /** `来访.人次` below a value; an item not given yet has everything, none of it given. */
 const below = (value: FactValue, keys: string): FactValue | undefined => {
   let found: FactValue | undefined = value;
@@ -31,14 +30,9 @@ const below = (value: FactValue, keys: string): FactValue | undefined => {
   return found;
 };
 
-/** The one figure of an item. */
-const loneFigure = (item: FactValue): FactValue | undefined => {
-  if (isQuantity(item.fact)) return item;
-  const figures = [...(entriesOf(item.fact) ?? [])].filter(([, { fact }]) => fact.type === 'figure');
-  const [lone] = figures;
-  return lone && figures.length === 1
-    ? { kind: 'fact', fact: lone[1].fact, path: `${item.path}.${lone[0]}` }
-    : undefined;
+const loneOf = (item: FactValue): FactValue | undefined => {
+  const lone = loneFigure(item);
+  return lone && { kind: 'fact', ...lone };
 };
 
 interface Item {
@@ -72,7 +66,7 @@ const rowOf = (call: HelperCall, { item, key }: Item, period: Period): FigureRow
     return undefined;
   }
   const chosen = call.option('值');
-  const figure = typeof chosen === 'string' ? below(item, chosen) : loneFigure(item);
+  const figure = typeof chosen === 'string' ? below(item, chosen) : loneOf(item);
   if (!figure) {
     const missing = typeof chosen === 'string' ? `没有“${chosen}”` : '里不止一个指标，或没有指标';
     call.fail(`“${item.path}”${missing}`, { ...place, hint: '用 值="…" 写明取哪个指标' });
