@@ -3,7 +3,7 @@
 import type { Amount, Period } from '../../figure/amount.ts';
 import { isQuantity, loneFigure } from '../../figure/quantity.ts';
 import type { Row } from '../../figure/ranking.ts';
-import { type Entry, entriesOf, type Fact } from '../../tree/facts.ts';
+import { type Entry, entriesOf } from '../../tree/facts.ts';
 import type { HelperCall, Option } from '../helper.ts';
 import { type FactValue, factKind, inputOf, type Part, printable, type Value } from '../values.ts';
 import { amountIn } from './figures.ts';
