@@ -76,9 +76,9 @@ export const runDraft = (
   if (failure) return { draft, paths: [], built, failure };
   if (folder === undefined) return { draft, paths: [], built };
   const written = writeOutputs(workspace, path, built, folder, options);
-  const { laid, ...told } = built;
+  const { laid, kept, ...told } = built;
   // A masked edition differs by what is masked, not by what the data are.
-  const isKept = laid && !options.mask && !written.failure;
-  const changes = isKept && keepRecord(workspace, recordOf(folder, path, options), laid);
+  const isKept = (laid ?? kept) && !options.mask && !written.failure;
+  const changes = isKept && keepRecord(workspace, recordOf(folder, path, options), { path, options, built });
   return { draft, built: { ...told, outputs: new Map() }, ...written, ...(changes ? { changes } : {}) };
 };

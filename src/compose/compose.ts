@@ -1,108 +1,133 @@
 /**
- * Tree and style become a galley: the flat list of set paragraphs that layout and every output read. A pure
- * function; it knows no page and no file format.
+ * Tree and style become a galley: the flat list of set paragraphs that layout and every output read. Pure
+ * functions; they know no page and no file format. A volume can be set speech by speech, so that nobody has to
+ * hold all of it at once: `compose` does the same with one that is whole.
  */
 
 import type { Galley, GalleySection, SetParagraph } from '../tree/galley.ts';
-import type { Document, Part, Speech } from '../tree/nodes.ts';
+import type { Contents, Cover, Document, Part, Speech } from '../tree/nodes.ts';
 import type { Style } from '../tree/style.ts';
 import { type Piece, supplied, textOf } from '../tree/trace.ts';
 import { setContents, setCover } from './front.ts';
 import { oneLine, setTitle } from './lines.ts';
-import { numberTree } from './number.ts';
-import { depthOf, outlined } from './outline.ts';
+import { numberSpeech } from './number.ts';
+import { type Depth, depthOf, outlined } from './outline.ts';
 import { type Mark, setSpeech } from './speech.ts';
 
-/** Sections of the body while they are made; marks index the paragraphs of all of them. */
-interface Body {
-  readonly sections: { kind: GalleySection['kind']; paragraphs: SetParagraph[]; firstPage?: number }[];
-  readonly marks: Mark[];
-  count: number;
+/** What must be known of a document before its first speech is set. */
+export interface Plan {
+  readonly depth: Depth;
+  readonly contents: Contents | undefined;
+  readonly paging: Document['paging'];
 }
+
+/** Paragraphs that go on in the section before, or in a new one. */
+export interface Take {
+  readonly opens?: Omit<GalleySection, 'paragraphs'>;
+  readonly paragraphs: readonly SetParagraph[];
+}
+
+export interface Binding {
+  /** The style as it is used: its headings are moved down in a compilation. */
+  readonly style: Style;
+  readonly part: (part: Pick<Part, 'label' | 'title'>) => Take;
+  /** `level`: of its title's line in the contents; the speech may be numbered or not. */
+  readonly speech: (speech: Speech, level: 1 | 2) => Take;
+  /** Cover and contents, once all speeches are set. */
+  readonly front: (cover: Cover | undefined) => readonly GalleySection[];
+}
+
+interface Body {
+  readonly plan: Plan;
+  readonly style: Style;
+  readonly marks: Mark[];
+  /** Paragraphs set so far, and those of the section that is open; undefined before the first. */
+  count: number;
+  inSection: number | undefined;
+  speeches: number;
+  bookmarks: number;
+}
+
+export const startBinding = (plan: Plan, style: Style): Binding => {
+  const used = outlined(style, plan.depth);
+  const body: Body = { plan, style: used, marks: [], count: 0, inSection: undefined, speeches: 0, bookmarks: 0 };
+  return {
+    style: used,
+    part: (part) => takePart(body, part),
+    speech: (speech, level) => takeSpeech(body, speech, level),
+    front: (cover) => frontOf(body, cover),
+  };
+};
 
 /** `document` may be numbered or not; it is numbered here. */
 export const compose = (document: Document, style: Style): Galley => {
-  const numbered = numberTree(document, style);
-  const used = outlined(style, depthOf(document));
-  const body = setBody(numbered, used);
-  if (document.contents) addBookmarks(body);
-  const { marks, sections } = body;
-  const cover = document.cover ? [setCover(document.cover, countSpeeches(document), used)] : [];
-  const before = (cover[0]?.paragraphs.length ?? 0) + marks.length + 1;
-  const contents = document.contents ? [setContents(marks, before, used)] : [];
-  const { title, author, date } = document;
-  return { style: used, sections: [...cover, ...contents, ...sections], title, author, date };
-};
-
-const countSpeeches = (document: Document): number =>
-  document.children.reduce((sum, child) => sum + (child.type === 'part' ? child.children.length : 1), 0);
-
-const setBody = (document: Document, style: Style): Body => {
-  const body: Body = { sections: [], marks: [], count: 0 };
+  const { contents, paging, title, author, date } = document;
+  const binding = startBinding({ depth: depthOf(document), contents, paging }, style);
+  const sections: { kind: GalleySection['kind']; paragraphs: SetParagraph[]; firstPage?: number }[] = [];
+  const add = ({ opens, paragraphs }: Take): void => {
+    if (opens) sections.push({ ...opens, paragraphs: [] });
+    for (const paragraph of paragraphs) sections.at(-1)?.paragraphs.push(paragraph);
+  };
   for (const child of document.children) {
-    if (child.type === 'speech') addSpeech(body, child, document, style, 1);
+    if (child.type === 'speech') add(binding.speech(child, 1));
     else {
-      addPart(body, child, document, style);
-      for (const speech of child.children) addSpeech(body, speech, document, style, 2);
+      add(binding.part(child));
+      for (const speech of child.children) add(binding.speech(speech, 2));
     }
   }
-  return body;
+  return { style: binding.style, sections: [...binding.front(document.cover), ...sections], title, author, date };
 };
 
-/** The section that a speech or a part's title goes on in, or a new one. */
-const sectionFor = (body: Body, kind: GalleySection['kind'], own: boolean): Body['sections'][number] => {
-  const last = body.sections.at(-1);
-  if (last && !own) return last;
-  const section = { kind, paragraphs: [], ...(own || !last ? { firstPage: 1 } : {}) };
-  body.sections.push(section);
-  return section;
+const frontOf = ({ plan, style, marks, speeches }: Body, cover: Cover | undefined): readonly GalleySection[] => {
+  const covers = cover ? [setCover(cover, speeches, style)] : [];
+  const before = (covers[0]?.paragraphs.length ?? 0) + marks.length + 1;
+  return [...covers, ...(plan.contents ? [setContents(marks, before, style)] : [])];
 };
 
-const addSpeech = (body: Body, speech: Speech, document: Document, style: Style, level: 1 | 2): void => {
-  const perSpeech = document.paging === 'perSpeech';
+/** The section that is open, or a new one: `own` asks for one of its own. */
+const sectionFor = (body: Body, kind: GalleySection['kind'], own: boolean): Pick<Take, 'opens'> => {
+  if (body.inSection !== undefined && !own) return {};
+  const opens = { kind, firstPage: 1 };
+  body.inSection = 0;
+  return { opens };
+};
+
+const takeSpeech = (body: Body, speech: Speech, level: 1 | 2): Take => {
+  const { plan, style } = body;
+  const perSpeech = plan.paging === 'perSpeech';
   const section = sectionFor(body, 'body', perSpeech);
-  const headings = (document.contents?.depth ?? 1) > 1;
-  const { paragraphs, marks } = setSpeech(speech, style, {
-    newPage: section.paragraphs.length > 0,
-    level,
-    headings,
-  });
-  for (const mark of marks) body.marks.push(moved(mark, body.count, perSpeech));
-  for (const paragraph of paragraphs) section.paragraphs.push(paragraph);
-  body.count += paragraphs.length;
+  const headings = (plan.contents?.depth ?? 1) > 1;
+  const newPage = (body.inSection ?? 0) > 0;
+  const { paragraphs, marks } = setSpeech(numberSpeech(speech, style), style, { newPage, level, headings });
+  body.speeches += 1;
+  return { ...section, paragraphs: counted(body, paragraphs, marks) };
 };
 
-/** With pages that begin at 1 in each speech a page number in the contents would say nothing. */
-const moved = (mark: Mark, by: number, perSpeech: boolean): Mark =>
-  perSpeech || mark.at === undefined
-    ? { level: mark.level, pieces: mark.pieces }
-    : { level: mark.level, pieces: mark.pieces, at: mark.at + by };
-
-const addPart = (body: Body, part: Part, document: Document, style: Style): void => {
-  const perSpeech = document.paging === 'perSpeech';
+const takePart = (body: Body, part: Pick<Part, 'label' | 'title'>): Take => {
+  const { plan, style } = body;
+  const perSpeech = plan.paging === 'perSpeech';
   const section = sectionFor(body, perSpeech ? 'cover' : 'body', perSpeech);
   const pieces = partPieces(part);
-  const title = setTitle(pieces, 'partTitle', style, { pageBreakBefore: section.paragraphs.length > 0 });
-  body.marks.push(moved({ level: 1, pieces: oneLine(pieces), at: 0 }, body.count, perSpeech));
-  section.paragraphs.push(title);
-  body.count += 1;
+  const title = setTitle(pieces, 'partTitle', style, { pageBreakBefore: (body.inSection ?? 0) > 0 });
+  return { ...section, paragraphs: counted(body, [title], [{ level: 1, pieces: oneLine(pieces), at: 0 }]) };
 };
 
-const partPieces = (part: Part): readonly Piece[] =>
-  textOf(part.title) === '' ? part.label : [...part.label, supplied('　'), ...part.title];
-
-/** Gives the paragraphs that the contents point to their bookmarks, in place: the body is still being made. */
-const addBookmarks = ({ marks, sections }: Body): void => {
-  const targets = marks.flatMap(({ at }) => (at === undefined ? [] : [at]));
-  let serial = 0;
-  let from = 0;
-  for (const { paragraphs } of sections) {
-    const end = from + paragraphs.length;
-    for (let at = targets[serial]; at !== undefined && at < end; at = targets[serial]) {
-      serial += 1;
-      const bookmark = `_Toc${String(serial).padStart(6, '0')}`;
-      paragraphs[at - from] = { ...(paragraphs[at - from] as SetParagraph), bookmark };
-    }
-    from = end;
+/** Marks as the contents need them, and bookmarks on the paragraphs that they point to. */
+const counted = (body: Body, paragraphs: readonly SetParagraph[], marks: readonly Mark[]): readonly SetParagraph[] => {
+  const { plan, count } = body;
+  const set = [...paragraphs];
+  for (const { level, pieces, at } of marks) {
+    // With pages that begin at 1 in each speech a page number in the contents would say nothing.
+    const isNumbered = plan.paging !== 'perSpeech' && at !== undefined;
+    body.marks.push(isNumbered ? { level, pieces, at: at + count } : { level, pieces });
+    if (!isNumbered || !plan.contents) continue;
+    body.bookmarks += 1;
+    set[at] = { ...(set[at] as SetParagraph), bookmark: `_Toc${String(body.bookmarks).padStart(6, '0')}` };
   }
+  body.count += set.length;
+  body.inSection = (body.inSection ?? 0) + set.length;
+  return set;
 };
+
+const partPieces = ({ label, title }: Pick<Part, 'label' | 'title'>): readonly Piece[] =>
+  textOf(title) === '' ? label : [...label, supplied('　'), ...title];

@@ -46,7 +46,7 @@ interface Shown {
   attachments: number;
 }
 
-const numberSpeech = (speech: Speech, style: Forms): Speech => {
+export const numberSpeech = (speech: Speech, style: Forms): Speech => {
   const attachments = speech.children.filter(({ type }) => type === 'attachment').length;
   return {
     ...speech,

@@ -5,7 +5,7 @@
  * A line fits while its lower edge is inside the text area (GB/T 9704—2012 5.2.3: 22 lines a page).
  */
 
-import type { GalleySection, SetCell } from '../tree/galley.ts';
+import type { SetCell, SetParagraph } from '../tree/galley.ts';
 import { LINE_NUMBERS, type Page, type Pages } from '../tree/pages.ts';
 import type { ParagraphFormat, Style } from '../tree/style.ts';
 import type { Profile } from './profiles.ts';
@@ -28,10 +28,11 @@ interface Filling {
   readonly pageOf: number[];
   section: number;
   number: number;
-  /** Of all pages, as `Pages.lines`. */
-  readonly lines: Int32Array;
-  /** Lines set so far. */
+  /** Of what is added now, as `Pages.lines`. */
+  lines: Int32Array;
+  /** Lines set so far, and those of them that were set before what is added now. */
   set: number;
+  before: number;
   /** Lines on the page being filled. */
   lineCount: number;
   /** Twips from the top of the text area to the lower edge of what is set. */
@@ -40,42 +41,93 @@ interface Filling {
   after: number;
 }
 
-/** `lines[i]`: what `breakLines` gave for paragraph `i` of all sections. A section begins a page. */
-export const composePages = (
-  sections: readonly GalleySection[],
-  lines: readonly (readonly number[])[],
-  style: Style,
-  profile: Profile,
-): Pages => {
-  const height = textHeight(style, profile);
+/** Pages filled with one stretch of a document after the other. */
+export interface Paging {
+  /** Begins a section, and with it a page; `firstPage` undefined: its numbers go on. */
+  readonly section: (firstPage: number | undefined) => void;
+  /** `lines[i]`: what `breakLines` gave for `paragraphs[i]`. But for a section's first, a stretch must open a page. */
+  readonly add: (paragraphs: readonly SetParagraph[], lines: readonly (readonly number[])[]) => void;
+  readonly finish: () => Pages;
+}
+
+export const startPages = (style: Style, profile: Profile): Paging => {
   const filling: Filling = {
-    height,
+    height: textHeight(style, profile),
     pages: [],
     pageOf: [],
-    section: 0,
+    section: -1,
     number: 1,
-    lines: new Int32Array((numbersIn(lines) / 2) * LINE_NUMBERS),
+    lines: new Int32Array(0),
     set: 0,
+    before: 0,
     lineCount: 0,
     y: 0,
     after: 0,
   };
+  const stretches: Int32Array[] = [];
   let index = 0;
-  sections.forEach((section, at) => {
-    if (section.paragraphs.length === 0) return;
-    filling.section = at;
-    if (section.firstPage !== undefined) filling.number = section.firstPage;
-    const blocks = section.paragraphs.map((paragraph): Block => {
-      const format = style.formats[paragraph.role];
-      const opensPage = paragraph.pageBreakBefore || format.pageBreakBefore;
-      const block = { index, format, lines: lines[index] as readonly number[], opensPage, cell: paragraph.cell };
-      index += 1;
-      return block;
-    });
-    fill(filling, blocks, profile);
-    turnPage(filling);
-  });
-  return { pages: filling.pages, pageOf: filling.pageOf, lines: filling.lines };
+  let inSection = 0;
+  const close = (): void => {
+    if (inSection > 0) turnPage(filling);
+    inSection = 0;
+  };
+  return {
+    section: (firstPage) => {
+      close();
+      filling.section += 1;
+      if (firstPage !== undefined) filling.number = firstPage;
+    },
+    add: (paragraphs, lines) => {
+      const first = index;
+      const blocks = paragraphs.map((paragraph, at): Block => {
+        const format = style.formats[paragraph.role];
+        const opensPage = paragraph.pageBreakBefore || format.pageBreakBefore;
+        return { index: first + at, format, lines: lines[at] as readonly number[], opensPage, cell: paragraph.cell };
+      });
+      index += paragraphs.length;
+      filling.before = filling.set;
+      filling.lines = new Int32Array((numbersIn(lines) / 2) * LINE_NUMBERS);
+      fill(filling, blocks, inSection === 0, profile);
+      inSection += paragraphs.length;
+      stretches.push(filling.lines);
+    },
+    finish: () => {
+      close();
+      return { pages: filling.pages, pageOf: filling.pageOf, lines: joined(stretches) };
+    },
+  };
+};
+
+const joined = (stretches: readonly Int32Array[]): Int32Array => {
+  const [only] = stretches;
+  if (only && stretches.length === 1) return only;
+  const all = new Int32Array(stretches.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const stretch of stretches) {
+    all.set(stretch, at);
+    at += stretch.length;
+  }
+  return all;
+};
+
+/** What was paged in two goes as one: `paragraphs` and `sections` are how many the first has. */
+export const joinPages = (first: Pages, paragraphs: number, sections: number, second: Pages): Pages => {
+  const lineCount = first.lines.length / LINE_NUMBERS;
+  const lines = joined([first.lines, second.lines]);
+  for (let at = first.lines.length; at < lines.length; at += LINE_NUMBERS)
+    lines[at] = (lines[at] as number) + paragraphs;
+  return {
+    pages: [
+      ...first.pages,
+      ...second.pages.map((page) => ({
+        ...page,
+        section: page.section + sections,
+        firstLine: page.firstLine + lineCount,
+      })),
+    ],
+    pageOf: [...first.pageOf, ...second.pageOf.map((page) => page + first.pages.length)],
+    lines,
+  };
 };
 
 const numbersIn = (lines: readonly (readonly number[])[]): number => {
@@ -98,7 +150,8 @@ const turnPage = (filling: Filling): void => {
   filling.after = 0;
 };
 
-const fill = (filling: Filling, blocks: readonly Block[], profile: Profile): void => {
+/** `opens`: the first block is the first of its section. */
+const fill = (filling: Filling, blocks: readonly Block[], opens: boolean, profile: Profile): void => {
   let chainEnd = 0;
   blocks.forEach((block, at) => {
     if (block.cell && block.cell.column > 0) return;
@@ -109,7 +162,7 @@ const fill = (filling: Filling, blocks: readonly Block[], profile: Profile): voi
       if (movesWhole && filling.y + heightOf(blocks, at, chainEnd, filling.after) > filling.height) turnPage(filling);
     }
     if (filling.lineCount > 0) filling.y += Math.max(filling.after, block.format.before);
-    else if (at === 0 || (block.opensPage && profile.spaceAtPageTop)) filling.y += block.format.before;
+    else if ((opens && at === 0) || (block.opensPage && profile.spaceAtPageTop)) filling.y += block.format.before;
     if (block.cell) setRow(filling, blocks, at, block.cell);
     else setLines(filling, block);
   });
@@ -141,7 +194,7 @@ const heightOf = (blocks: readonly Block[], from: number, to: number, after: num
 /** One line at `y`, which moves below it. */
 const setLine = (filling: Filling, { index, format, lines }: Block, at: number): void => {
   if (at === 0) filling.pageOf[index] = filling.pages.length;
-  const to = filling.set * LINE_NUMBERS;
+  const to = (filling.set - filling.before) * LINE_NUMBERS;
   filling.lines[to] = index;
   filling.lines[to + 1] = lines[at] as number;
   filling.lines[to + 2] = lines[at + 1] as number;

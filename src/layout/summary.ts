@@ -1,7 +1,8 @@
 /** What a layout comes to: pages in all and of the body, lines a page and characters a line of the grid. */
 
-import type { Galley } from '../tree/galley.ts';
+import type { GalleySection } from '../tree/galley.ts';
 import type { Pages } from '../tree/pages.ts';
+import type { Style } from '../tree/style.ts';
 
 export interface LayoutSummary {
   readonly pages: number;
@@ -12,14 +13,15 @@ export interface LayoutSummary {
   readonly charactersPerLine: number;
 }
 
-export const summarise = (galley: Galley, pages: Pages): LayoutSummary => {
-  const { page, formats, gridPitch } = galley.style;
+/** `kinds`: of the sections, in order. */
+export const summarise = (style: Style, kinds: readonly GalleySection['kind'][], pages: Pages): LayoutSummary => {
+  const { page, formats, gridPitch } = style;
   const { size, spacing } = formats.body.face;
   const width = page.width - page.left - page.right;
   const height = page.height - page.top - page.bottom;
   return {
     pages: pages.pages.length,
-    bodyPages: pages.pages.filter(({ section }) => galley.sections[section]?.kind === 'body').length,
+    bodyPages: pages.pages.filter(({ section }) => kinds[section] === 'body').length,
     linesPerPage: Math.floor(height / gridPitch),
     // n characters take n × size and n − 1 spaces: the last one's spacing hangs out.
     charactersPerLine: Math.floor((width - spacing) / (size * 10 + spacing)),

@@ -4,28 +4,25 @@
  */
 
 import { compose } from '../compose/compose.ts';
-import { type Diagnostic, hasError, identityOf } from '../diagnostic.ts';
-import { readDraft } from '../facts/draft.ts';
+import { type Diagnostic, hasError } from '../diagnostic.ts';
 import { layout } from '../layout/layout.ts';
 import { PROFILES } from '../layout/profiles.ts';
 import { type LayoutSummary, summarise } from '../layout/summary.ts';
-import type { Place } from '../source.ts';
 import type { Galley } from '../tree/galley.ts';
 import type { Document } from '../tree/nodes.ts';
 import type { Pages } from '../tree/pages.ts';
-import { textOf } from '../tree/trace.ts';
-import type { YamlMap } from '../yaml/node.ts';
-import { readYaml } from '../yaml/read.ts';
-import { buildCompilation } from './compilation.ts';
+import { bind } from './bind.ts';
+import type { Kept } from './changes.ts';
+import { collect } from './collect.ts';
 import { unknownConditions } from './conditions.ts';
-import { type Edition, type MaskRequest, maskEdition, type Unmasked } from './edition.ts';
-import { readSource } from './files.ts';
+import { type Edition, type MaskRequest, maskEdition } from './edition.ts';
 import { type Measure, measure } from './measure.ts';
 import { type Missing, missingIn, refuseMissing } from './missing.ts';
 import { type Format, OUTPUTS } from './outputs.ts';
+import { canPress, pressDraft } from './press.ts';
 import { remarksOf } from './remarks.ts';
 import { withSourcesTables } from './sources-table.ts';
-import { type BuiltSpeech, buildSpeech } from './speech.ts';
+import type { BuiltSpeech } from './speech.ts';
 import { styleNamed } from './styles.ts';
 import { fileOf, type Workspace } from './workspace.ts';
 
@@ -52,81 +49,17 @@ export interface Built {
   readonly summary?: LayoutSummary & Measure;
   /** How many places of each kind were masked. */
   readonly masked?: Edition['counts'];
-  /** What was printed, for a record of it; absent where there are no outputs. */
+  /** What was printed, for a record of it; absent where there are no outputs. One is there of a draft that was pressed. */
   readonly laid?: Laid;
+  readonly kept?: KeptBuild;
 }
 
-type Report = (diagnostic: Diagnostic) => void;
-
-interface Bound {
-  readonly document: Document;
-  readonly style: string | undefined;
-  readonly stylePlace: Place | undefined;
-  readonly speeches: readonly BuiltSpeech[];
-  readonly cover: Unmasked['cover'];
+/** What a draft that was set speech by speech printed. */
+export interface KeptBuild {
+  readonly kept: Kept;
+  /** The drafts in the order of their speeches. */
+  readonly files: readonly string[];
 }
-
-const readDraftFile = (workspace: Workspace, path: string, report: Report, asked?: Place): YamlMap | undefined => {
-  const { value: source, diagnostics } = readSource(workspace.world, path, '文稿', asked);
-  for (const d of diagnostics) report(d);
-  if (!source) return undefined;
-  const read = readYaml(source);
-  for (const d of read.diagnostics) report(d);
-  if (read.value?.type === 'map') return read.value;
-  if (read.value) readDraft(read.value, report);
-  else if (!hasError(read.diagnostics)) {
-    report({
-      code: 'JGF023',
-      grade: 'E',
-      message: `${source.name} 是空的`,
-      place: { source, start: 0, end: 0 },
-      hint: '写上文稿、模板、标题等栏目',
-    });
-  }
-  return undefined;
-};
-
-const speechDocument = ({ speech, date }: BuiltSpeech): Document => ({
-  type: 'document',
-  kind: 'speech',
-  title: textOf(speech.title),
-  author: textOf(speech.speakerName),
-  date,
-  paging: 'continuous',
-  children: [speech],
-});
-
-const bind = (workspace: Workspace, path: string, report: Report): Bound | undefined => {
-  const node = readDraftFile(workspace, path, report);
-  const draft = node && readDraft(node, report);
-  if (!node || !draft) return undefined;
-  const stylePlace = node.entries.find((entry) => entry.key === '版式')?.value.place;
-  if (draft.kind === 'speech') {
-    const built = buildSpeech(workspace, path, node, draft.speech, report);
-    if (!built) return undefined;
-    const document = speechDocument(built);
-    return { document, style: draft.speech.style, stylePlace, speeches: [built], cover: undefined };
-  }
-  const buildMember = (member: { path: string; place: Place }, tell: Report): BuiltSpeech | undefined => {
-    const inner = readDraftFile(workspace, member.path, tell, member.place);
-    const read = inner && readDraft(inner, tell);
-    if (!inner || !read) return undefined;
-    if (read.kind === 'speech') return buildSpeech(workspace, member.path, inner, read.speech, tell);
-    tell({
-      code: 'JGF012',
-      grade: 'E',
-      message: `汇编里只能收讲话，${workspace.world.display(member.path)} 是汇编`,
-      place: member.place,
-      hint: '改为收入它的各篇',
-    });
-    return undefined;
-  };
-  const built = buildCompilation(workspace, path, node, draft.compilation, buildMember, report);
-  if (!built) return undefined;
-  const { document, members, facts } = built;
-  const cover = { facts, masking: draft.compilation.masking };
-  return { document, style: draft.compilation.style, stylePlace, speeches: members, cover };
-};
 
 /** A draft set and paged, before any output is written of it: what reports are made from. */
 export interface Laid {
@@ -149,14 +82,7 @@ interface LaidDraft {
 
 /** Everything up to the pages; diagnostics of grade E leave `laid` out: nothing half-made is handed on. */
 export const layDraft = (workspace: Workspace, path: string, options: Omit<BuildOptions, 'formats'>): LaidDraft => {
-  const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
-  const report: Report = (d) => {
-    // A file that several speeches share tells its faults once.
-    const key = identityOf(d);
-    if (!seen.has(key)) diagnostics.push(d);
-    seen.add(key);
-  };
+  const { diagnostics, report } = collect();
   const bound = bind(workspace, path, report);
   const style = styleNamed(
     workspace,
@@ -185,12 +111,13 @@ export const layDraft = (workspace: Workspace, path: string, options: Omit<Build
   };
 };
 
-/** Diagnostics of grade E leave `outputs` empty. */
-export const buildDraft = (workspace: Workspace, path: string, options: BuildOptions): Built => {
+/** Of a document that is whole. */
+export const buildWhole = (workspace: Workspace, path: string, options: BuildOptions): Built => {
   const { diagnostics, missing, laid } = layDraft(workspace, path, options);
   const outputs = new Map<Format, Uint8Array>();
   if (!laid) return { outputs, diagnostics, missing };
   const { document, galley, pages, edition } = laid;
+  const kinds = galley.sections.map(({ kind }) => kind);
   const named = edition?.text ?? ((name: string): string => name);
   const stamp = options.stamp === undefined ? {} : { stamp: options.stamp };
   const remarks = options.review
@@ -203,8 +130,12 @@ export const buildDraft = (workspace: Workspace, path: string, options: BuildOpt
     outputs,
     diagnostics,
     missing,
-    summary: { ...summarise(galley, pages), ...measure(galley) },
+    summary: { ...summarise(galley.style, kinds, pages), ...measure(galley) },
     laid,
     ...masked,
   };
 };
+
+/** Diagnostics of grade E leave `outputs` empty. */
+export const buildDraft = (workspace: Workspace, path: string, options: BuildOptions): Built =>
+  canPress(options) ? pressDraft(workspace, path, options) : buildWhole(workspace, path, options);

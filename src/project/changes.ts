@@ -4,7 +4,7 @@
  * writes no file.
  */
 
-import { type Galley, paragraphsOf } from '../tree/galley.ts';
+import { type Galley, paragraphsOf, type SetParagraph } from '../tree/galley.ts';
 import type { Laid } from './build.ts';
 import { eachSpan, type PrintedFact, pageNumberAt, printedFacts, sentenceIn } from './printed.ts';
 import { asTyped } from './stated.ts';
@@ -37,7 +37,7 @@ export interface Changes {
 }
 
 /** Values by path; a speech states only what it has otherwise than the first one that prints the path. */
-interface Kept {
+export interface Kept {
   readonly shared: Map<string, string>;
   readonly own: Map<string, Map<string, string>>;
 }
@@ -49,17 +49,46 @@ const valueIn = ({ shared, own }: Kept, file: string, path: string): string | un
 
 const pathsIn = ({ shared }: Kept): IterableIterator<string> => shared.keys();
 
-/** `files`: the drafts in the order of their speeches, wherever the command ran. */
+/** What stands before speeches and between parts is no draft's. */
+const NO_FILE = '';
+
+/** Keeps what is printed, speech by speech. */
+export const startKeeping = (): {
+  /** `file`: the speech's draft, wherever the command ran; none: of cover, contents and parts. */
+  readonly add: (paragraphs: readonly SetParagraph[], file?: string) => void;
+  readonly kept: Kept;
+} => {
+  const kept: Kept = { shared: new Map(), own: new Map() };
+  return {
+    kept,
+    add: (paragraphs, file = NO_FILE) => {
+      const own = kept.own.get(file) ?? new Map<string, string>();
+      kept.own.set(file, own);
+      eachSpan(paragraphs, ({ inputs }) => {
+        for (const { path, fact } of inputs) {
+          const value = asTyped(fact);
+          const known = kept.shared.get(path);
+          if (known === undefined) kept.shared.set(path, value);
+          else if (known !== value) own.set(path, value);
+        }
+      });
+    },
+  };
+};
+
+/** `files`: the drafts in the order of their speeches. What stands before them goes last: they are bound first. */
 const keep = (galley: Galley, files: readonly string[]): Kept => {
-  const kept: Kept = { shared: new Map(), own: new Map(files.map((file) => [file, new Map()])) };
-  eachSpan(galley, ({ inputs }, speech) => {
-    for (const { path, fact } of inputs) {
-      const value = asTyped(fact);
-      const known = kept.shared.get(path);
-      if (known === undefined) kept.shared.set(path, value);
-      else if (known !== value) kept.own.get(files[speech - 1] ?? '')?.set(path, value);
-    }
+  const { kept, add } = startKeeping();
+  const all = paragraphsOf(galley);
+  const starts = all.flatMap(({ role }, at) => (role === 'title' || role === 'partTitle' ? [at] : []));
+  let speech = 0;
+  starts.forEach((from, at) => {
+    const isPart = all[from]?.role === 'partTitle';
+    add(all.slice(from, starts[at + 1]), isPart ? NO_FILE : files[speech]);
+    if (!isPart) speech += 1;
   });
+  const front = all.slice(0, starts[0] ?? all.length);
+  if (front.length > 0) add(front);
   return kept;
 };
 
@@ -126,12 +155,17 @@ export interface Recorded {
   readonly changes?: Changes;
 }
 
-/** `before`: the record of the last build, as text. */
-export const recordBuild = (laid: Laid, files: readonly string[], before: string | undefined): Recorded => {
-  const now = keep(laid.galley, files);
+/** `before`: the record of the last build, as text; `lay` sets the draft whole, where places have to be told. */
+export const recordKept = (
+  now: Kept,
+  lay: () => Laid | undefined,
+  files: readonly string[],
+  before: string | undefined,
+): Recorded => {
   const record = write(now);
   const then = before === undefined || before === record ? undefined : read(before);
-  if (!then) return { record };
+  const laid = then && lay();
+  if (!then || !laid) return { record };
   const changes = {
     speeches: files.length,
     changed: changed(then, printedFacts(laid.galley), laid, files),
@@ -140,3 +174,7 @@ export const recordBuild = (laid: Laid, files: readonly string[], before: string
   };
   return { record, changes };
 };
+
+/** The same of a draft that has been set whole. */
+export const recordBuild = (laid: Laid, files: readonly string[], before: string | undefined): Recorded =>
+  recordKept(keep(laid.galley, files), () => laid, files, before);

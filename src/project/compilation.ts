@@ -7,7 +7,7 @@ import { combine, conflictDiagnostic } from '../facts/merge.ts';
 import type { Place } from '../source.ts';
 import { isoDate } from '../tree/dates.ts';
 import type { MapFact } from '../tree/facts.ts';
-import type { Document, Part, Speech } from '../tree/nodes.ts';
+import type { Contents, Document, Part, Speech } from '../tree/nodes.ts';
 import { type Piece, supplied, textOf } from '../tree/trace.ts';
 import { entryOf, type YamlList, type YamlMap } from '../yaml/node.ts';
 import { factPieces, readFields } from './fields.ts';
@@ -21,6 +21,14 @@ type Report = (diagnostic: Diagnostic) => void;
 export interface Member {
   readonly path: string;
   readonly place: Place;
+}
+
+/** Takes each speech as soon as it is built, and gives back what is still to be held of it. */
+export interface Receiver {
+  readonly start: (plan: Pick<Document, 'contents' | 'paging'> & { readonly depth: 0 | 1 | 2 }) => void;
+  readonly part: (part: Pick<Part, 'label' | 'title'>) => void;
+  /** `level`: of its title in the contents. */
+  readonly speech: (built: BuiltSpeech, level: 1 | 2) => BuiltSpeech;
 }
 
 /** Reads and builds one member; made by build.ts. */
@@ -111,6 +119,7 @@ export const buildCompilation = (
   draft: CompilationDraft,
   buildMember: BuildMember,
   report: Report,
+  receiver?: Receiver,
 ): BuiltCompilation | undefined => {
   const list = entryOf(node, '篇目')?.value;
   if (list?.type !== 'list') return undefined;
@@ -118,9 +127,17 @@ export const buildCompilation = (
   const all = groups.flatMap((group) => ('members' in group ? group.members : [group]));
   const kept = new Set(refuseTwice(all, workspace, report));
   const built = new Map<Member, BuiltSpeech>();
-  for (const member of kept) {
-    const speech = buildMember(member, report);
-    if (speech) built.set(member, speech);
+  const contents: Contents = { type: 'contents', depth: Number(draft.contents?.depth ?? '1') };
+  const paging = draft.paging === '每篇重起' ? 'perSpeech' : 'continuous';
+  const hasParts = groups.some((group) => 'members' in group);
+  receiver?.start({ contents, paging, depth: hasParts ? 2 : 1 });
+  for (const group of groups) {
+    const isPart = 'members' in group;
+    if (isPart) receiver?.part(group);
+    for (const member of isPart ? group.members : [group]) {
+      const speech = kept.has(member) ? buildMember(member, report) : undefined;
+      if (speech) built.set(member, receiver?.speech(speech, isPart ? 2 : 1) ?? speech);
+    }
   }
   const members = [...built.values()];
   holdTogether(members, report);
@@ -144,8 +161,8 @@ export const buildCompilation = (
       author: textOf(pieces('单位')),
       date: date?.type === 'date' ? isoDate(date.date) : '',
       cover: { type: 'cover', title, lines, counted: draft.count !== false },
-      contents: { type: 'contents', depth: Number(draft.contents?.depth ?? '1') },
-      paging: draft.paging === '每篇重起' ? 'perSpeech' : 'continuous',
+      contents,
+      paging,
       children,
     },
   };

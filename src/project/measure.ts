@@ -105,25 +105,38 @@ export interface Measure {
   readonly minutesTo: number;
 }
 
-/** Cover and contents are not read aloud and do not count. */
-export const measure = (galley: Galley): Measure => {
+/** Measures paragraph by paragraph. Cover and contents are not read aloud and do not count. */
+export const startMeasure = (): {
+  readonly add: (paragraphs: readonly SetParagraph[]) => void;
+  /** `readingSpeed`: syllables a minute. */
+  readonly finish: (readingSpeed: number) => Measure;
+} => {
   let characters = 0;
   let spoken = 0;
-  for (const section of galley.sections) {
-    for (const paragraph of section.paragraphs) {
-      if (PRINTED_ASIDE.has(paragraph.role)) continue;
-      const text = paragraphText(paragraph);
-      characters += countCharacters(text);
-      if (!isAside(paragraph)) spoken += countSpoken(text);
-    }
-  }
-  const minutes = (speed: number): number => Math.max(1, Math.round(spoken / speed));
-  const { readingSpeed } = galley.style;
   return {
-    characters,
-    spoken,
-    minutes: minutes(readingSpeed),
-    minutesFrom: minutes(readingSpeed * 1.1),
-    minutesTo: minutes(readingSpeed * 0.9),
+    add: (paragraphs) => {
+      for (const paragraph of paragraphs) {
+        if (PRINTED_ASIDE.has(paragraph.role)) continue;
+        const text = paragraphText(paragraph);
+        characters += countCharacters(text);
+        if (!isAside(paragraph)) spoken += countSpoken(text);
+      }
+    },
+    finish: (readingSpeed) => {
+      const minutes = (speed: number): number => Math.max(1, Math.round(spoken / speed));
+      return {
+        characters,
+        spoken,
+        minutes: minutes(readingSpeed),
+        minutesFrom: minutes(readingSpeed * 1.1),
+        minutesTo: minutes(readingSpeed * 0.9),
+      };
+    },
   };
+};
+
+export const measure = (galley: Galley): Measure => {
+  const measuring = startMeasure();
+  for (const { paragraphs } of galley.sections) measuring.add(paragraphs);
+  return measuring.finish(galley.style.readingSpeed);
 };

@@ -18,14 +18,24 @@ export interface Missing {
   readonly printed: number;
 }
 
-export const missingIn = (document: Document, asked: readonly AskedMissing[]): Missing[] => {
+export interface MissingList {
+  /** Goes through printed lines: for the visits of tree/visit.ts. */
+  readonly see: (pieces: readonly Piece[]) => void;
+  readonly ask: (asked: readonly AskedMissing[]) => void;
+  readonly add: (missing: Missing) => void;
+  readonly all: () => Missing[];
+}
+
+/** Several lists of one value count as one. */
+export const listMissing = (): MissingList => {
   const found = new Map<string, Missing>();
-  const add = (path: string, place: Place, sentence: string, printed: number): void => {
+  const add = (missing: Missing): void => {
+    const { path, place, printed } = missing;
     const key = `${place.source.name} ${place.start} ${path}`;
     const known = found.get(key);
-    found.set(key, known ? { ...known, printed: known.printed + printed } : { path, place, sentence, printed });
+    found.set(key, known ? { ...known, printed: known.printed + printed } : missing);
   };
-  visitDocument(document, (pieces: readonly Piece[]) => {
+  const see = (pieces: readonly Piece[]): void => {
     if (!pieces.some((piece) => piece.origin.kind === 'fact' && piece.origin.missing)) return;
     const text = textOf(pieces);
     let at = 0;
@@ -35,14 +45,29 @@ export const missingIn = (document: Document, asked: readonly AskedMissing[]): M
         const sentence = sentenceAround(text, at, at + piece.text.length);
         // What is worked out of several facts misses each of them that nobody has given.
         const lost = origin.inputs.filter(({ fact }) => fact.type === 'missing');
-        for (const { path, fact } of lost) add(path, fact.place, sentence, 1);
-        if (lost.length === 0) add(origin.path, origin.inputs[0]?.fact.place ?? origin.at, sentence, 1);
+        for (const { path, fact } of lost) add({ path, place: fact.place, sentence, printed: 1 });
+        if (lost.length === 0) {
+          add({ path: origin.path, place: origin.inputs[0]?.fact.place ?? origin.at, sentence, printed: 1 });
+        }
       }
       at += piece.text.length;
     }
-  });
-  for (const { value } of asked) add(value.path, value.fact.place, '', 0);
-  return [...found.values()];
+  };
+  return {
+    see,
+    ask: (asked) => {
+      for (const { value } of asked) add({ path: value.path, place: value.fact.place, sentence: '', printed: 0 });
+    },
+    add,
+    all: () => [...found.values()],
+  };
+};
+
+export const missingIn = (document: Document, asked: readonly AskedMissing[]): Missing[] => {
+  const list = listMissing();
+  visitDocument(document, list.see);
+  list.ask(asked);
+  return list.all();
 };
 
 /** With --final each missing fact is an error. */

@@ -87,21 +87,23 @@ export const printedFacts = (galley: Galley): readonly PrintedFact[] => {
 };
 
 /** The spans of the same facts, where it matters only what they are made of; one in pieces may come again. */
-export const eachSpan = (galley: Galley, see: (span: Span, speech: number) => void): void =>
-  eachParagraph(galley, (paragraph, index, speech) => {
+export const eachSpan = (paragraphs: readonly SetParagraph[], see: (span: Span) => void): void => {
+  for (const paragraph of paragraphs) {
+    if (paragraph.role.startsWith(REPEATS)) continue;
     if (paragraph.chart) {
       const found: PrintedFact[] = [];
-      factsInChart(paragraph.chart, index, speech, found);
-      for (const { span } of found) see(span, speech);
-      return;
+      factsInChart(paragraph.chart, 0, 0, found);
+      for (const { span } of found) see(span);
+      continue;
     }
     let before: Span | undefined;
     for (const { origin } of paragraph.runs) {
       if (origin.kind !== 'fact' || origin === before) continue;
       before = origin;
-      see(origin, speech);
+      see(origin);
     }
-  });
+  }
+};
 
 /** The number printed on the page on which a character of a paragraph stands; undefined where there is none. */
 export const pageNumberAt = (pages: Pages, paragraph: number, offset: number): number | undefined => {

@@ -110,15 +110,19 @@ const sourcesTable = (speech: Speech, root: MapFact): Attachment | undefined => 
   return { type: 'attachment', number: '', title: [supplied('数据来源表')], children: [table], position };
 };
 
-/** `speeches` in the order of the document, masked where it is: what is listed is what is printed. */
+/** Masked where it is: what is listed is what is printed. */
+export const withSourcesTable = (speech: Speech, built: BuiltSpeech | undefined): Speech => {
+  const table = built?.appendix === undefined ? undefined : sourcesTable(speech, built.facts);
+  return table ? { ...speech, children: [...speech.children, table] } : speech;
+};
+
+/** `speeches` in the order of the document. */
 export const withSourcesTables = (document: Document, speeches: readonly BuiltSpeech[]): Document => {
   if (speeches.every(({ appendix }) => appendix === undefined)) return document;
   let next = 0;
   const completed = (speech: Speech): Speech => {
-    const built = speeches[next];
     next += 1;
-    const table = built?.appendix === undefined ? undefined : sourcesTable(speech, built.facts);
-    return table ? { ...speech, children: [...speech.children, table] } : speech;
+    return withSourcesTable(speech, speeches[next - 1]);
   };
   const children = document.children.map((child) =>
     child.type === 'speech' ? completed(child) : { ...child, children: child.children.map(completed) },

@@ -1,6 +1,6 @@
 /** Walks over the printed lines of a tree: every run of pieces that is printed together, in order. */
 
-import type { Block, Chart, Document, Inline, Speech, Table } from './nodes.ts';
+import type { Block, Chart, Cover, Document, Inline, Speech, Table } from './nodes.ts';
 import type { Piece } from './trace.ts';
 
 export type Visit = (pieces: readonly Piece[]) => void;
@@ -62,8 +62,12 @@ export const visitSpeech = (speech: Speech, visit: Visit): void => {
   for (const block of speech.children) visitBlock(block, visit);
 };
 
+export const visitCover = ({ title, lines }: Cover, visit: Visit): void => {
+  for (const line of [title, ...lines]) visit(line);
+};
+
 export const visitDocument = (document: Document, visit: Visit): void => {
-  if (document.cover) for (const line of [document.cover.title, ...document.cover.lines]) visit(line);
+  if (document.cover) visitCover(document.cover, visit);
   for (const child of document.children) {
     if (child.type === 'speech') visitSpeech(child, visit);
     else {

@@ -95,7 +95,7 @@ describe('sections', () => {
 
   it('are counted apart in the summary', () => {
     const galley = { ...galleyOf([]), sections: [section('cover', 1), section('body', 30, 1)] };
-    expect(summarise(galley, layout(galley, word))).toEqual({
+    expect(summarise(galley.style, ['cover', 'body'], layout(galley, word))).toEqual({
       pages: 3,
       bodyPages: 2,
       linesPerPage: 22,

@@ -6,7 +6,7 @@
  * only we know (the speaker in brackets) is not in them.
  */
 
-import type { Galley, SetParagraph } from '../../tree/galley.ts';
+import type { GalleySection, SetParagraph } from '../../tree/galley.ts';
 import type { Face } from '../../tree/style.ts';
 import { runsXml } from './runs.ts';
 import { escapeAttribute } from './xml.ts';
@@ -25,8 +25,8 @@ export interface ContentsField {
 
 const isEntry = (paragraph: SetParagraph): boolean => /^contents\d$/.test(paragraph.role);
 
-export const contentsField = (galley: Galley): ContentsField => {
-  const section = galley.sections.find(({ kind }) => kind === 'contents');
+export const contentsField = (sections: readonly GalleySection[]): ContentsField => {
+  const section = sections.find(({ kind }) => kind === 'contents');
   const entries = section?.paragraphs.filter(isEntry) ?? [];
   const deepest = Math.max(1, ...entries.map(({ role }) => Number(role.slice('contents'.length))));
   // Where the entries have no page numbers (each speech begins at 1), an update must not add them.

@@ -21,7 +21,10 @@ const moment = (name: string, text: string): string =>
   text === '' ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeXml(text)}</dcterms:${name}>`;
 
 /** `stamp`: moment of creation as `2024-09-12T00:00:00Z`; by default the document's date, or none. */
-export const coreXml = (galley: Galley, stamp: string = momentOf(galley.date)): string =>
+export const coreXml = (
+  galley: Pick<Galley, 'title' | 'author' | 'date'>,
+  stamp: string = momentOf(galley.date),
+): string =>
   OPEN +
   element('dc:title', galley.title.replaceAll('\n', '')) +
   element('dc:creator', galley.author) +

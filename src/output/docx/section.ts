@@ -5,7 +5,7 @@ import type { Style } from '../../tree/style.ts';
 import type { Parts } from './parts.ts';
 
 /** Cover and contents carry no page number (GB/T 9704—2012 7.5 counts from the text). */
-export const sectionXml = (section: GalleySection, style: Style, parts: Parts): string => {
+export const sectionXml = (section: Omit<GalleySection, 'paragraphs'>, style: Style, parts: Parts): string => {
   const { page, gridPitch } = style;
   const { odd, even } = section.kind === 'body' ? parts.numbered : parts.empty;
   const start = section.firstPage === undefined ? '' : ` w:start="${section.firstPage}"`;

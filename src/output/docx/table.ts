@@ -42,18 +42,18 @@ export const lineCounts = (pages: Pages, paragraphs: number): Uint32Array => {
   return counts;
 };
 
-/** Twips of the row that begins with paragraph `at` of all. */
+/** Twips of the row that begins with paragraph `at`; `lineCount` gives the lines of each. */
 export const heightOfRow = (
   all: readonly SetParagraph[],
   at: number,
   { table }: SetCell,
-  counts: Uint32Array,
+  lineCount: (at: number) => number,
   style: Style,
 ): number => {
   let height = 0;
   for (let cell = at; cell < at + table.columns.length; cell += 1) {
     const format = style.formats[(all[cell] as SetParagraph).role];
-    height = Math.max(height, (counts[cell] as number) * format.line);
+    height = Math.max(height, lineCount(cell) * format.line);
   }
   return height + table.rowSpace;
 };

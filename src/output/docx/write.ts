@@ -3,11 +3,12 @@
  * a style decides is made once; `document.xml` and the properties are written here. No file is touched.
  */
 
-import type { Galley } from '../../tree/galley.ts';
+import type { Galley, GalleySection, SetParagraph } from '../../tree/galley.ts';
+import type { Chart } from '../../tree/nodes.ts';
 import type { Pages } from '../../tree/pages.ts';
 import type { Style } from '../../tree/style.ts';
 import { type Entry, entryFromText, pack, zip } from '../zip.ts';
-import { writeDocument } from './body.ts';
+import { CLOSE, contentsLines, OPEN, startBody, writeDocument } from './body.ts';
 import { chartParts } from './charts.ts';
 import { commentParts, type Remark } from './comments.ts';
 import { coreXml, momentOf } from './core.ts';
@@ -45,16 +46,73 @@ const sinkFor = (galley: Galley): Sink => {
   return createSink(paragraphs, characters);
 };
 
+type About = Pick<Galley, 'title' | 'author' | 'date' | 'style'>;
+
+/** An archive of a document's parts, the body's bytes among them. */
+const finish = (
+  about: About,
+  body: Uint8Array,
+  parts: Parts,
+  charts: readonly Chart[],
+  { remarks = [], stamp = momentOf(about.date) }: DocxOptions,
+): Uint8Array => {
+  const entries = [
+    ...entriesOf(parts),
+    pack('docProps/core.xml', Buffer.from(coreXml(about, stamp))),
+    pack('word/document.xml', body),
+  ];
+  return zip(withExtraParts(entries, [...chartParts(charts, about.style), ...commentParts(remarks, stamp)]));
+};
+
 /** `pages` give the contents their page numbers. */
 export const writeDocx = (galley: Galley, pages: Pages, options: DocxOptions = {}): Uint8Array => {
   const parts = (options.parts ?? partsOf)(galley.style);
   const sink = sinkFor(galley);
-  const { remarks = [], stamp = momentOf(galley.date) } = options;
-  const charts = writeDocument(galley, pages, parts, sink.write, remarks);
-  const entries = [
-    ...entriesOf(parts),
-    pack('docProps/core.xml', Buffer.from(coreXml(galley, stamp))),
-    pack('word/document.xml', sink.bytes()),
-  ];
-  return zip(withExtraParts(entries, [...chartParts(charts, galley.style), ...commentParts(remarks, stamp)]));
+  const charts = writeDocument(galley, pages, parts, sink.write, options.remarks);
+  return finish(galley, sink.bytes(), parts, charts, options);
+};
+
+/** Writes a document speech by speech; what stands before them comes last. */
+export interface DocxPress {
+  readonly section: (section: Omit<GalleySection, 'paragraphs'>) => void;
+  /** `lineCount`: of the paragraph at an index, asked of cells only. */
+  readonly add: (paragraphs: readonly SetParagraph[], lineCount: (at: number) => number) => void;
+  /** `pages` of the whole; `front` is never asked for the lines of a paragraph. */
+  readonly finish: (about: About, front: readonly GalleySection[], pages: Pages) => Uint8Array;
+}
+
+/** Characters of a speech, to have room for one or two. */
+const ROOM = 10_000;
+
+export const startDocx = (style: Style, options: Omit<DocxOptions, 'remarks'>): DocxPress => {
+  const parts = (options.parts ?? partsOf)(style);
+  const sink = createSink(0, ROOM);
+  const body = startBody(style, parts, sink.write, {});
+  const bookmarks = new Map<number, string>();
+  let count = 0;
+  return {
+    section: body.section,
+    add: (paragraphs, lineCount) => {
+      paragraphs.forEach(({ bookmark }, at) => {
+        if (bookmark !== undefined) bookmarks.set(count + at, bookmark);
+      });
+      count += paragraphs.length;
+      body.add({ paragraphs, lineCount });
+    },
+    finish: (about, front, pages) => {
+      const charts = body.finish();
+      const before = front.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+      const first = createSink(before, ROOM);
+      const contents = contentsLines(front, pages, (target) => bookmarks.get(target - before));
+      const writer = startBody(style, parts, first.write, { contents });
+      first.write(OPEN);
+      for (const { paragraphs, ...section } of front) {
+        writer.section(section);
+        writer.add({ paragraphs, lineCount: () => 0 });
+      }
+      writer.end();
+      sink.write(CLOSE);
+      return finish(about, Buffer.concat([first.bytes(), sink.bytes()]), parts, charts, options);
+    },
+  };
 };
