@@ -4,7 +4,7 @@ import { layoutDocument } from 'docx/layout';
 import { documentOf } from './docx-document.mjs';
 import { linesOf, modelOf } from './lines.mjs';
 import { median } from './measure.mjs';
-import { inputOf, load, open } from './peers/jianggao.mjs';
+import { inputOf, openLayoutOf } from './peers/jianggao.mjs';
 import { contentOf } from './workloads.mjs';
 
 /** Once to warm up, then the median. @param {() => () => number} make what to time, returning the pages it laid out */
@@ -22,7 +22,7 @@ const perPage = (make, rounds) => {
 /** @param {string} work @param {number} rounds of the slow one @returns {{ ours: number, docx: number }} */
 export const measureLayout = (work, rounds) => {
   const content = contentOf('w1');
-  const ours = load(work).openLayout(open(work), inputOf(content));
+  const ours = openLayoutOf(work, inputOf(content));
   const theirs = () => {
     const document = documentOf(linesOf(modelOf(content)));
     return () => {

@@ -7,8 +7,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { premadeOf } from '../src/cli/premade.ts';
 import { layout } from '../src/layout/layout.ts';
 import { PROFILES } from '../src/layout/profiles.ts';
-import { buildDraft } from '../src/project/build.ts';
-import { OUTPUTS } from '../src/project/outputs.ts';
+import { buildDraft, layDraft } from '../src/project/build.ts';
 import { openWorkspace } from '../src/project/workspace.ts';
 
 const ROOT = '/bench';
@@ -52,16 +51,11 @@ export const openBuild = (packageRoot, shared) => {
   };
 };
 
-/** The galley of a draft is not handed out by `buildDraft`; the writer sees it. @returns {() => number} sets it; pages */
-export const openLayout = (build, draft) => {
-  let finished;
-  const write = OUTPUTS.docx;
-  OUTPUTS.docx = (seen) => {
-    finished = seen;
-    return write(seen);
-  };
-  build(draft);
-  OUTPUTS.docx = write;
-  const { galley } = finished;
+/** @returns {() => number} sets the draft's lines and pages; gives the pages */
+export const openLayout = (packageRoot, shared, draft) => {
+  const files = new Map([...shared, ...draft].map(([path, text]) => [`${ROOT}/${path}`, Buffer.from(text)]));
+  const { value: workspace } = openWorkspace(worldOf(files), ROOT, packageRoot, premadeOf(packageRoot));
+  const { laid } = layDraft(workspace, `${ROOT}/${draft[0][0]}`, OPTIONS);
+  const { galley } = laid;
   return () => layout(galley, PROFILES[galley.style.software]).pages.length;
 };

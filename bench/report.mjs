@@ -7,7 +7,7 @@ const width = (text) => [...text].reduce((sum, char) => sum + (/[\u1100-\u115f\u
 const pad = (text, columns) => text + ' '.repeat(columns - width(text));
 
 /** @param {string[][]} rows the first is the head */
-const table = (rows) => {
+export const table = (rows) => {
   const columns = rows[0].map((_, i) => Math.max(...rows.map((row) => width(row[i]))));
   const lines = rows.map((row) =>
     row

@@ -1,7 +1,7 @@
-// Writes what is made from the code's own metadata: the registry of helpers and the tables of the guides.
+// Writes what is made from the code's own metadata: the registries, the tables of the guides, a page for each rule.
 // `--check` writes nothing and fails when something is out of date.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +11,7 @@ const check = process.argv.includes('--check');
 const stale = [];
 
 const put = (path, text) => {
-  const before = readFileSync(path, 'utf8');
-  if (before === text) return;
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
   if (check) stale.push(path);
   else writeFileSync(path, text);
 };
@@ -68,6 +67,33 @@ export const CONDITIONS: ReadonlyMap<string, Condition> = new Map(ALL.map((condi
 `,
 );
 
+// And every rule of the checker, in the order of its id.
+const ruleFolder = 'src/check/rules';
+const rules = readdirSync(ruleFolder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && file !== 'registry.ts')
+  .flatMap((file) => {
+    const text = readFileSync(join(ruleFolder, file), 'utf8');
+    const name = /^export const (\w+): (?:Article|Volume)Rule = /m.exec(text)?.[1];
+    const [, area, number] = /^ {4}id: '([PNSC])(\d+)'/m.exec(text) ?? [];
+    return name === undefined ? [] : [{ file, name, order: 'PNSC'.indexOf(area) * 1000 + Number(number) }];
+  })
+  .sort((a, b) => a.order - b.order);
+// As the linter sorts imports: c2 before c10.
+const byFile = [...rules].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }));
+
+put(
+  join(ruleFolder, 'registry.ts'),
+  `/** Generated from the folders beside it by \`npm run generate\`: every rule, punctuation first. */
+
+import type { Rule } from '../rule.ts';
+${byFile.map(({ file, name }) => `import { ${name} } from './${file}';`).join('\n')}
+
+export const RULES: readonly Rule[] = [
+${rules.map(({ name }) => `  ${name},`).join('\n')}
+];
+`,
+);
+
 const outfile = join(tmpdir(), `jianggao-metadata-${process.pid}.cjs`);
 await build({
   entryPoints: ['scripts/metadata.ts'],
@@ -77,7 +103,7 @@ await build({
   format: 'cjs',
   logLevel: 'warning',
 });
-const { TABLES } = createRequire(import.meta.url)(outfile);
+const { TABLES, FOLDERS } = createRequire(import.meta.url)(outfile);
 
 for (const path of ['docs/数据指南.md', 'docs/模板指南.md', 'docs/版式指南.md', 'docs/命令与问题.md']) {
   const text = readFileSync(path, 'utf8').replace(
@@ -88,6 +114,18 @@ for (const path of ['docs/数据指南.md', 'docs/模板指南.md', 'docs/版式
     },
   );
   put(path, text);
+}
+
+// A folder of pages holds these and no others.
+for (const [path, pages] of Object.entries(FOLDERS)) {
+  const made = pages();
+  if (!check) mkdirSync(path, { recursive: true });
+  for (const [file, text] of made) put(join(path, file), text);
+  for (const file of existsSync(path) ? readdirSync(path) : []) {
+    if (made.has(file)) continue;
+    if (check) stale.push(join(path, file));
+    else rmSync(join(path, file), { recursive: true });
+  }
 }
 
 if (stale.length > 0) {

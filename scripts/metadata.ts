@@ -11,11 +11,8 @@ import { CONDITIONS } from '../src/template/conditions/registry.ts';
 import type { Helper } from '../src/template/helper.ts';
 import { HELPERS } from '../src/template/helpers/registry.ts';
 import type { Field } from '../src/yaml/shape.ts';
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+import { rulePages } from './rule-pages.ts';
+import { table } from './table.ts';
 
 const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
 
@@ -99,3 +96,6 @@ export const TABLES: Readonly<Record<string, () => string>> = {
       Object.entries(CODES).map(([id, { name, mend }]) => [code(id), name, mend]),
     ),
 };
+
+/** Whole files, by folder. */
+export const FOLDERS: Readonly<Record<string, () => ReadonlyMap<string, string>>> = { 'docs/rules': rulePages };

@@ -4,12 +4,18 @@ import { realWorld } from '../src/cli/world.ts';
 import { outlined } from '../src/compose/outline.ts';
 import { makeParts } from '../src/output/docx/parts.ts';
 import type { PremadeData } from '../src/project/premade.ts';
+import { namesIn } from '../src/project/protected.ts';
 import { styleNamed, styleNames } from '../src/project/styles.ts';
+import { LISTS_FOLDER } from '../src/project/words.ts';
 import { openWorkspace } from '../src/project/workspace.ts';
 
 export const premade = (root: string): PremadeData => {
   const world = realWorld(root);
   const { value: workspace } = openWorkspace(world, root, root);
+  const textIn = (path: string): string => {
+    const read = world.read(path);
+    return read.kind === 'file' ? new TextDecoder().decode(read.bytes) : '';
+  };
   const styles: { text: string; style: PremadeData['styles'][number]['style'] }[] = [];
   const parts: PremadeData['parts'][number][] = [];
   const xml: string[] = [];
@@ -20,8 +26,7 @@ export const premade = (root: string): PremadeData => {
   for (const name of styleNames(workspace)) {
     const { value: style, diagnostics } = styleNamed(workspace, name);
     if (!style) throw new Error(`${name}: ${diagnostics[0]?.message}`);
-    const read = world.read(`${root}/data/版式/${name}.yaml`);
-    const text = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : '';
+    const text = textIn(`${root}/data/版式/${name}.yaml`);
     // A style on another one depends on a file that a workspace may replace.
     if (!/^基于/m.test(text)) styles.push({ text, style });
     for (const depth of [0, 1, 2] as const) {
@@ -34,5 +39,8 @@ export const premade = (root: string): PremadeData => {
       });
     }
   }
-  return { styles, parts, xml };
+  const lists = (world.list(`${root}/${LISTS_FOLDER}`) ?? []).map((name) => textIn(`${root}/${LISTS_FOLDER}/${name}`));
+  // Without names nothing is kept of it but that it has none.
+  const names = lists.map((text) => ({ text, list: namesIn(text) })).filter(({ list }) => list.length > 0);
+  return { styles, parts, xml, names };
 };

@@ -1,6 +1,7 @@
 /**
- * Every diagnostic that the tool can give, by id: JG + area + number. F facts and workspace, T templates
- * and markup, L styles and layout. `explain`, the guides and the reporters read names from here.
+ * Every diagnostic that a stage can give, by id: JG + area + number. F facts and workspace, T templates
+ * and markup, L styles and layout, K the checker's own settings. `explain`, the guides and the reporters read
+ * names from here; the checker's rules (JGP, JGN, JGS, JGC) bring theirs along.
  */
 
 export interface CodeMeta {
@@ -45,6 +46,10 @@ export const CODES = {
   JGF032: { name: '数目过小', mend: '遮去这个数，或并入相近的一类' },
   JGF033: { name: '指标数值不合理', mend: '核对数值' },
   JGF034: { name: '遮隐写法', mend: '按数据指南里“遮隐”的写法改正' },
+  JGF035: { name: '文档读不了', mend: '在 Word 或 WPS 里打开，另存为 .docx' },
+  JGF036: { name: '文档里没有读的内容', mend: '需要的话，把它移到正文里' },
+  JGF037: { name: '导入后与原文不同', mend: '在导入的模板里改正这一行' },
+  JGF043: { name: '答案', mend: '按要求的写法改，或从答案里去掉这一项' },
   JGT001: { name: '模板语法', mend: '按 Handlebars 写法改正' },
   JGT002: { name: '块未闭合', mend: '在块的末尾补上对应的闭合标记' },
   JGT003: { name: '不存在的数据', mend: '改成已有的名称，或在数据文件里加上它' },
@@ -74,11 +79,31 @@ export const CODES = {
   JGT027: { name: '模板里有已遮隐的内容', mend: '改为从数据里取用，遮隐时才会一并遮去' },
   JGT028: { name: '图表数据', mend: '写一个有几项数值的指标或清单的路径' },
   JGT029: { name: '单层花括号', mend: '取数据用两重花括号 {{ }}' },
+  JGT030: { name: '像符号的文字', mend: '行首的符号用半角；标题写 ## ，要点写 - ，后面空一格' },
   JGL001: { name: '版式写法', mend: '按版式说明改写' },
   JGL002: { name: '版式不存在', mend: '改成已有的版式' },
   JGL003: { name: '版面放不下', mend: '减小页边或字号' },
+  JGL004: { name: '纸张与版式不同', mend: '在“布局—纸张大小”里改' },
+  JGL005: { name: '页边与版式不同', mend: '在“布局—页边距”里改' },
+  JGL006: { name: '行距与版式不同', mend: '在“段落”里改行距和段前段后' },
+  JGL007: { name: '字体与版式不同', mend: '选中文字改字体，或修改样式' },
+  JGL008: { name: '字号与版式不同', mend: '选中文字改字号和加粗，或修改样式' },
+  JGL009: { name: '缩进与版式不同', mend: '在“段落”里改缩进和对齐' },
+  JGL010: { name: '页码与版式不同', mend: '双击页脚改页码' },
+  JGK001: { name: '略过没写理由', mend: '在规则后面写上为什么可以略过' },
+  JGK002: { name: '没用上的略过', mend: '删去这一处略过' },
+  JGK003: { name: '不认识的规则', mend: '改成已有的规则编号或名称；列出规则：jianggao explain' },
+  JGK004: { name: '基线过时', mend: '重新生成基线：jianggao check --write-baseline 文件' },
+  JGK005: { name: '检查设置', mend: '按 jianggao.yaml 里“检查”的写法改正' },
+  JGK006: { name: '词表写法', mend: '按词表的写法改正' },
 } as const;
 
-export type CodeId = keyof typeof CODES;
+/** P punctuation, N numerals, S statistics, C content and pages; numbered as the rule lists are. */
+export type RuleId = `${'P' | 'N' | 'S' | 'C'}${number}`;
 
-export const codeMeta = (code: CodeId): CodeMeta => CODES[code];
+export type RuleCode = `JG${RuleId}`;
+
+export type CodeId = keyof typeof CODES | RuleCode;
+
+/** Undefined for a rule of the checker: its diagnostics bear their own name and way to mend. */
+export const codeMeta = (code: CodeId): CodeMeta | undefined => (CODES as Readonly<Record<string, CodeMeta>>)[code];

@@ -3,7 +3,7 @@
  * Nothing here prints, and no stage throws a diagnostic across its border.
  */
 
-import type { CodeId } from './codes.ts';
+import { type CodeId, codeMeta } from './codes.ts';
 import type { Place } from './source.ts';
 
 /** E: always wrong, fails the run. W: wrong in nearly all cases. I: a hint. */
@@ -19,8 +19,19 @@ export interface Suggestion {
   readonly place: Place;
 }
 
+/** Where a reader of the printed text finds it; all count from 1. */
+export interface Printed {
+  readonly speech?: number;
+  /** The number printed at the page's foot. */
+  readonly page?: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
 export interface Diagnostic {
   readonly code: CodeId;
+  /** Of a rule of the checker: its Chinese name. Of all others codes.ts knows it. */
+  readonly name?: string;
   readonly grade: Grade;
   /** 此处是 X，应为 Y. One sentence without a full stop. */
   readonly message: string;
@@ -33,6 +44,11 @@ export interface Diagnostic {
   /** How to mend it. */
   readonly hint?: string;
   readonly suggest?: readonly Suggestion[];
+  /** `suggest` is the one right form and stands in language: `--fix` may write it. */
+  readonly fixable?: true;
+  readonly printed?: Printed;
+  /** The sentence that it is about: what it is known by again when lines have moved. Never shown. */
+  readonly anchor?: string;
   readonly related?: readonly Related[];
 }
 
@@ -47,3 +63,7 @@ export const hasError = (diagnostics: readonly Diagnostic[]): boolean => diagnos
 /** Two diagnostics with the same identity tell the same thing of the same place. */
 export const identityOf = ({ code, message, place }: Diagnostic): string =>
   `${code} ${place ? `${place.source.name} ${place.start} ${place.end}` : ''} ${message}`;
+
+export const nameOf = ({ code, name }: Diagnostic): string => name ?? codeMeta(code)?.name ?? code;
+
+export const mendOf = ({ code, hint }: Diagnostic): string | undefined => hint ?? codeMeta(code)?.mend;

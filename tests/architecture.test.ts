@@ -29,7 +29,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: [...BASE, 'tree'],
   output: [...BASE, 'tree'],
   mask: [...BASE, 'tree', 'figure'],
-  import: [...BASE, 'tree', 'yaml', 'figure'],
+  recognise: [...BASE, 'tree'],
+  import: [...BASE, 'tree', 'yaml', 'figure', 'recognise'],
+  check: [...BASE, 'tree', 'figure', 'recognise', 'mask'],
   report: BASE,
   project: [
     ...BASE,
@@ -40,6 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'template',
     'mask',
     'import',
+    'recognise',
+    'check',
     'style',
     'parse',
     'exhibit',
@@ -66,6 +70,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['report'],
   'node:module': ['output'],
   'node:path': ['project', 'cli'],
+  'node:readline': ['cli'],
   'node:util': ['project', 'cli'],
   'node:v8': ['cli'],
 };

@@ -27,7 +27,7 @@ describe('codes', () => {
 
   it('stand in order', () => {
     const ids = codes.map(([id]) => id);
-    const areas = ['JGF', 'JGT', 'JGL'].flatMap((area) => ids.filter((id) => id.startsWith(area)).sort());
+    const areas = ['JGF', 'JGT', 'JGL', 'JGK'].flatMap((area) => ids.filter((id) => id.startsWith(area)).sort());
     expect(ids).toEqual(areas);
   });
 });
@@ -41,14 +41,18 @@ const literals = (text: string): string[] =>
     .flatMap((line) =>
       [...line.matchAll(/'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map((match) => match[1] ?? match[2] ?? ''),
     )
-    .filter((literal) => /[\u4e00-\u9fff]/.test(literal));
+    // Text that a pattern is made of is no message.
+    .filter((literal) => /[\u4e00-\u9fff]/.test(literal) && !/\(\?|\\\\|\||\[\^|\]\{|\?\$/.test(literal));
 
 /** What a user copies is written as YAML, templates and shells have it. */
 const withoutCode = (literal: string): string =>
-  literal.replace(/\$\{[^}]*\}|\{\{.*?\}\}|[{[].*[}\]]|“[^”]*”|（[^）]*）/g, '');
+  literal.replace(/\$\{[^}]*\}|\{\{.*?\}\}|[{[].*[}\]]|“[^”]*”|（[^）]*）|<[^>]*>/g, '');
 
 describe('messages', () => {
-  it.each(SOURCES)('$path has full-width punctuation beside Han characters', ({ text }) => {
+  // Rules bear wrong examples; what they say is read in check/meta.test.ts.
+  const told = SOURCES.filter(({ path }) => !path.startsWith('check/rules/'));
+
+  it.each(told)('$path has full-width punctuation beside Han characters', ({ text }) => {
     for (const literal of literals(text).map(withoutCode)) {
       expect(literal).not.toMatch(/[\u4e00-\u9fff][,;!?()]|[,;!?()][\u4e00-\u9fff]|\.{3}/);
     }

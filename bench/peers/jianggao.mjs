@@ -16,6 +16,8 @@ export const inputOf = (compilation) => {
   return draftFiles(`${date}${name}`, compilation).map(([path, text]) => [path, encoder.encode(text)]);
 };
 
-export const load = (dir) => createRequire(import.meta.url)(bundlePath(dir));
+const load = (dir) => createRequire(import.meta.url)(bundlePath(dir));
 
 export const open = (dir) => load(dir).openBuild(ROOT, sharedFiles());
+
+export const openLayoutOf = (dir, draft) => load(dir).openLayout(ROOT, sharedFiles(), draft);

@@ -11,6 +11,7 @@ import { type BuildFlags, buildOptions, checkStreams, parseJobs } from './option
 import { exitOf, tellPeople } from './outcome.ts';
 import { premadeOf } from './premade.ts';
 import { printDiagnostics } from './print.ts';
+import { takeRulesFor } from './rules.ts';
 import { draftPaths, refuseClashes } from './targets.ts';
 
 /** Lets signals in between two drafts: building one is synchronous. */
@@ -55,6 +56,7 @@ export const runBuild = async (context: Context, named: readonly string[], flags
   if (hasError(opened.diagnostics)) return refuse(io, opened.diagnostics, asJson, EXIT.problems);
   if (!asJson) printDiagnostics(io, opened.diagnostics);
   const paths = draftPaths(workspace, named.includes(STREAM) ? [flags.stdinFilename] : named, io.cwd);
+  await takeRulesFor(workspace, options);
   const toStdout = flags.output === STREAM;
   if (toStdout && paths.length !== 1) throw new UsageError('写到标准输出（-o -）时，只能是一篇文稿');
   const clashes = refuseClashes(workspace, paths);

@@ -37,6 +37,31 @@ const build: Entry = {
   load: async () => (await import('./build.ts')).runBuild as Run,
 };
 
+/** Of an option that may come again. */
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+const check: Entry = {
+  name: 'check',
+  alias: '检查',
+  set: (command) =>
+    command
+      .description('检查文稿和 .txt、.md、.docx：标点、数字、统计、序号、残留和泄露')
+      .argument('[文件...]', '文稿（.yaml）、.txt、.md、.docx；不写就检查 jianggao.yaml 列出的；- 为标准输入')
+      .option('--level <等级>', '列出哪一级以上的：E 错误、W 注意、I 提示', 'W')
+      .option('--fail-on <等级>', '有哪一级以上的就算不通过（退出码 1）', 'E')
+      .option('--max-problems <数>', '最多列出几处；不写列 100 处，--json 全部列出')
+      .option('-r, --reporter <形式[=文件]>', '用什么形式报告，可写几次；有 =文件 的写到文件', collect, [])
+      .option('--fix', '把有唯一改法的写回模板和 .txt、.md，逐处列出')
+      .option('--dry-run', '只看会改哪些，不写文件')
+      .option('--baseline <文件>', '基线：里面已有的不再报；不写就用 jianggao.yaml 里写的')
+      .option('--write-baseline <文件>', '把现有的问题写成基线')
+      .option('-s, --style <版式>', '文稿按哪个版式分页；.docx 的页面、字体、行距与哪个版式对照')
+      .option('--for <软件>', '按哪个软件断行分页：word 或 libreoffice')
+      .option('--stdin-filename <文件>', '标准输入当作哪个文件，由它的扩展名知道是哪一种', '标准输入.txt')
+      .option('--json', '用 JSON 写到标准输出'),
+  load: async () => (await import('./check.ts')).runCheck as Run,
+};
+
 const facts: Entry = {
   name: 'facts',
   alias: '出处',
@@ -60,11 +85,27 @@ const fill: Entry = {
   alias: '填写',
   set: (command) =>
     command
-      .description('把填好的待核清单填回数据文件；不加 --write 只看会改哪些')
-      .argument('[文件...]', '文稿（可不写）和待核清单，如 稳定会.yaml 待核.xlsx')
-      .option('--write', '写入数据文件')
+      .description('填写还没有填的：在终端里逐项提问；或由答案文件、填好的待核清单填回，加上 --write 才写入')
+      .argument('[文件...]', '文稿；可加一份填好的待核清单，如 稳定会.yaml 待核.xlsx')
+      .option('--answers <文件>', '答案文件（.yaml、.json），一组“路径: 值”；- 为标准输入')
+      .option('--list', '列出要填的，写成可以填写的答案文件')
+      .option('-o, --output <文件>', '--list 写到哪个文件；不写就输出到标准输出')
+      .option('--force', '数据里已有别的值的，也以答案为准')
+      .option('--write', '把清单、答案文件里的写入数据文件')
       .option('--json', '用 JSON 写到标准输出'),
   load: async () => (await import('./fill.ts')).runFill as Run,
+};
+
+const create: Entry = {
+  name: 'new',
+  alias: '新建',
+  set: (command) =>
+    command
+      .description('由模板新建文稿和它的数据文件：要用的数据一项不少，逐项写明是什么')
+      .argument('<模板>', '模板的名称，如 通用/动员部署讲话；有哪些见 jianggao templates')
+      .option('-o, --output <文件>', '文稿写到哪里；不写就写到 data/文稿/')
+      .option('--名 <名称>', '文稿的名称，用作文件名；不写就用模板的名称'),
+  load: async () => (await import('./new.ts')).runNew as Run,
 };
 
 const templates: Entry = {
@@ -104,13 +145,34 @@ const sheet: Entry = {
   load: async () => (await import('./sheet.ts')).runSheet as Run,
 };
 
+const importing: Entry = {
+  name: 'import',
+  alias: '导入',
+  set: (command) =>
+    command
+      .description('旧稿变成模板和数据：拆成各篇，认出标题，把占位列成待填')
+      .argument('[旧稿...]', '.txt、.md、.docx；.doc、.wps、.rtf、.odt 要装有 LibreOffice')
+      .option('-o, --output <目录>', '写到哪个工作区；没有的新建；不写就写到当前的工作区')
+      .option('--lift', '实际的数字、日期、名称也取出来，作为数据')
+      .option('--explain', '列出每一行当作什么、为什么')
+      .option('--no-heal <种类>', '不整理哪几种，用逗号分开：断行、页码、页眉、半角标点、全部等')
+      .option('--changes <怎样>', '修订：accept 采纳，reject 不采纳', 'accept')
+      .option('--encoding <编码>', '文字文件的编码；不写就自动判断')
+      .option('--json', '用 JSON 写到标准输出'),
+  load: async () => (await import('./import.ts')).runImport as Run,
+};
+
 const schema: Entry = {
   name: 'schema',
   alias: '结构',
   set: (command) =>
     command
       .description('输出 JSON Schema，供编辑器补全和校验')
-      .argument('[文件]', '哪种文件：讲话、汇编、设置、版式、模板说明、对照、文稿、数据', '文稿'),
+      .argument(
+        '[文件]',
+        '哪种文件：讲话、汇编、设置、版式、模板说明、对照、词表、名册、文稿、数据；或模板的名称，输出它要的数据的结构',
+        '文稿',
+      ),
   load: async () => (await import('./schema.ts')).runSchema as Run,
 };
 
@@ -128,8 +190,22 @@ const doctor: Entry = {
 const explain: Entry = {
   name: 'explain',
   alias: '解释',
-  set: (command) => command.description('解释问题编号').argument('[编号]', '如 JGT003，或它的名称；不写就全部列出'),
+  set: (command) =>
+    command.description('解释问题和检查规则').argument('[编号]', '如 JGT003、P15，或名称；不写就全部列出'),
   load: async () => (await import('./explain.ts')).runExplain as Run,
 };
 
-export const COMMANDS: readonly Entry[] = [build, facts, fill, templates, init, sheet, schema, doctor, explain];
+export const COMMANDS: readonly Entry[] = [
+  build,
+  check,
+  facts,
+  fill,
+  create,
+  templates,
+  init,
+  sheet,
+  importing,
+  schema,
+  doctor,
+  explain,
+];

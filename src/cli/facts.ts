@@ -8,7 +8,7 @@ import { type Laid, layDraft } from '../project/build.ts';
 import { factJson, factsBook, factsTable } from '../project/facts-sheet.ts';
 import { type Pending, pendingIn } from '../project/pending.ts';
 import { pendingBook } from '../project/pending-sheet.ts';
-import { dependingOn, provenanceOf } from '../project/provenance.ts';
+import { dependingOn, provenanceOf, unknownPath } from '../project/provenance.ts';
 import { openWorkspace } from '../project/workspace.ts';
 import { jsonReport } from '../report/json.ts';
 import { alignTable } from '../report/table.ts';
@@ -133,12 +133,18 @@ const nothingOf = ({ path, pending }: FactsFlags): string => {
   return path === undefined ? '没有印出数据' : `印出的内容里，没有用到“${path}”的`;
 };
 
+/** A path that is nowhere in the data is a slip, one that is not printed is an answer. */
+const withPath = (found: Found, path: string | undefined): Found => {
+  const slip = path === undefined || found.laid.length === 0 ? undefined : unknownPath(found.laid, path);
+  return slip ? { ...found, diagnostics: [...found.diagnostics, slip], code: EXIT.problems } : found;
+};
+
 export const runFacts = (context: Context, named: readonly string[], flags: FactsFlags): number => {
   const { io } = context;
   const form = formOf(io, flags);
   if (named.includes(STREAM) && named.length > 1) throw new UsageError('标准输入（-）只能单独读一篇');
   if (flags.pending && flags.path !== undefined) throw new UsageError('--pending 与 --path 不能同时使用');
-  const { laid, diagnostics, code } = layAll(context, named, flags);
+  const { laid, diagnostics, code } = withPath(layAll(context, named, flags), flags.path);
   const answer = answerOf(laid, flags);
   if (form === 'json') {
     return deliver(context, flags.output, jsonReport(diagnostics, answer.json())) ? code : EXIT.usage;
@@ -146,7 +152,7 @@ export const runFacts = (context: Context, named: readonly string[], flags: Fact
   printDiagnostics(io, diagnostics);
   if (laid.length === 0) return code;
   if (answer.count === 0) {
-    writeLine(io, nothingOf(flags));
+    if (code === EXIT.well) writeLine(io, nothingOf(flags));
     return code;
   }
   const content = form === 'xlsx' ? answer.book() : alignTable(answer.table());

@@ -1,121 +1,34 @@
 /**
- * `fill`: answers to what was missing go into the YAML files. Shows what would change, writes with `--write` only,
- * all files or none. The answers come from a filled list; whatever else may ask for them ends in `fillIn` as well.
+ * `fill`: answers to what was missing go into the YAML files. From a filled list or a file of answers: shows what
+ * would change, writes with `--write` only, all files or none. In a terminal it asks, and writes each answer at once.
  */
 
 import { type Diagnostic, hasError } from '../diagnostic.ts';
 import { layDraft } from '../project/build.ts';
-import { type Change, planFill } from '../project/fill.ts';
-import { type FilledFile, fillFiles } from '../project/fill-files.ts';
-import { type Answer, readAnswers } from '../project/pending-sheet.ts';
+import { planFill } from '../project/fill.ts';
+import { readAnswers } from '../project/pending-sheet.ts';
 import { openWorkspace, type Workspace } from '../project/workspace.ts';
-import { jsonReport } from '../report/json.ts';
-import { positionAt } from '../source.ts';
+import { type Filled, finishFill, NOTHING, putIn } from './filled.ts';
 import { type Context, EXIT, fromUser, UsageError } from './io.ts';
-import { printDiagnostics, writeLine } from './print.ts';
 import { draftPaths } from './targets.ts';
-import { reasonOf, writeWhole } from './write.ts';
 
 export interface FillFlags {
+  readonly answers?: string;
+  readonly list?: true;
+  readonly output?: string;
+  readonly force?: true;
   readonly write?: true;
   readonly json?: true;
 }
 
-interface Filled {
-  readonly changes: readonly Change[];
-  readonly written: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly code: number;
-}
-
-const NOTHING = { changes: [], written: [] } as const;
-
-/** The first that cannot be written ends it; those before it are whole. */
-const writeFiles = ({ io, world }: Context, files: readonly FilledFile[]): string[] | undefined => {
-  const written: string[] = [];
-  for (const { path, text } of files) {
-    const shown = world.display(path);
-    try {
-      writeWhole(path, new TextEncoder().encode(text));
-    } catch (thrown) {
-      const before = written.length === 0 ? '' : `；已写入 ${written.join('、')}`;
-      writeLine(io, `错误：${shown} ${reasonOf(thrown)}${before}`);
-      return undefined;
-    }
-    written.push(shown);
-  }
-  return written;
-};
-
-/** `drafts`: absolute paths. `name`: where the answers come from, for messages. */
-export const fillIn = (
+const fromList = (
   context: Context,
   workspace: Workspace,
   drafts: readonly string[],
-  answers: readonly Answer[],
-  options: { readonly name: string; readonly write: boolean },
+  list: string,
+  write: boolean,
 ): Filled => {
-  const laid = drafts.map((path) => layDraft(workspace, path, { final: false }));
-  const speeches = laid.flatMap((draft) => draft.speeches);
-  if (speeches.length === 0) {
-    return { ...NOTHING, diagnostics: laid.flatMap(({ diagnostics }) => diagnostics), code: EXIT.problems };
-  }
-  const roots = speeches.map(({ facts }) => facts);
-  const plan = planFill(answers, roots, options.name);
-  const files = fillFiles(workspace, plan.value);
-  const diagnostics = [...plan.diagnostics, ...files.diagnostics];
-  const done = { changes: plan.value, diagnostics };
-  if (hasError(diagnostics)) return { ...done, written: [], code: EXIT.problems };
-  const written = options.write ? writeFiles(context, files.value) : [];
-  return { ...done, written: written ?? [], code: written ? EXIT.well : EXIT.usage };
-};
-
-const changeLine = ({ path, place, before, value }: Change): string => {
-  const { line } = positionAt(place.source, place.start);
-  return `${place.source.name}:${line} ${path}：${before} → ${value}`;
-};
-
-const changeJson = ({ path, place, before, value, cell }: Change) => ({
-  path,
-  file: place.source.name,
-  start: positionAt(place.source, place.start),
-  end: positionAt(place.source, place.end),
-  before,
-  value,
-  cell,
-});
-
-const tell = ({ io }: Context, { changes, written, diagnostics, code }: Filled, write: boolean): void => {
-  for (const change of changes) io.out(`${changeLine(change)}\n`);
-  printDiagnostics(io, diagnostics);
-  if (code !== EXIT.well) writeLine(io, '没有写入');
-  else if (changes.length === 0) writeLine(io, '没有要改的');
-  else if (write) writeLine(io, `写入 ${changes.length} 处：${written.join('、')}`);
-  else writeLine(io, `要改 ${changes.length} 处，还没有写入；加上 --write 就写入`);
-};
-
-const isList = (name: string): boolean => /\.xls[xm]$/i.test(name);
-
-export const runFill = (context: Context, named: readonly string[], flags: FillFlags): number => {
   const { io, world } = context;
-  const lists = named.filter(isList);
-  const [list] = lists;
-  if (list === undefined || lists.length > 1) throw new UsageError('写上一份填好的待核清单（.xlsx）');
-  const opened = openWorkspace(world, io.cwd, io.packageRoot);
-  const finish = (filled: Filled): number => {
-    const { changes, written, diagnostics, code } = filled;
-    if (flags.json) io.out(jsonReport(diagnostics, { changes: changes.map(changeJson), written }));
-    else tell(context, filled, flags.write === true);
-    return code;
-  };
-  if (hasError(opened.diagnostics)) {
-    return finish({ ...NOTHING, diagnostics: opened.diagnostics, code: EXIT.problems });
-  }
-  const drafts = draftPaths(
-    opened.value,
-    named.filter((name) => !isList(name)),
-    io.cwd,
-  );
   const path = fromUser(io.cwd, list);
   const file = world.read(path);
   const shown = world.display(path);
@@ -126,7 +39,52 @@ export const runFill = (context: Context, named: readonly string[], flags: FillF
   if (read.kind === 'refused') {
     const hint = 'hint' in read && read.hint ? { hint: read.hint } : {};
     const fault: Diagnostic = { code: 'JGF028', grade: 'E', message: `${shown} ${read.reason}`, ...hint };
-    return finish({ ...NOTHING, diagnostics: [fault], code: EXIT.usage });
+    return { ...NOTHING, diagnostics: [fault], code: EXIT.usage };
   }
-  return finish(fillIn(context, opened.value, drafts, read.answers, { name: shown, write: flags.write === true }));
+  const laid = drafts.map((draft) => layDraft(workspace, draft, { final: false }));
+  const speeches = laid.flatMap((draft) => draft.speeches);
+  if (speeches.length === 0) {
+    return { ...NOTHING, diagnostics: laid.flatMap(({ diagnostics }) => diagnostics), code: EXIT.problems };
+  }
+  const roots = speeches.map(({ facts }) => facts);
+  const plan = planFill(read.answers, roots, shown);
+  return putIn(context, workspace, plan.value, plan.diagnostics, write);
+};
+
+const isList = (name: string): boolean => /\.xls[xm]$/i.test(name);
+
+const refuseMixed = (lists: readonly string[], flags: FillFlags): void => {
+  const ways = [lists.length > 0, flags.answers !== undefined, flags.list === true].filter(Boolean).length;
+  if (ways > 1 || lists.length > 1) throw new UsageError('待核清单（.xlsx）、--answers、--list 一次用一样');
+  if (flags.force && flags.answers === undefined) throw new UsageError('--force 与 --answers 一起用');
+  if (flags.output !== undefined && !flags.list) throw new UsageError('-o 与 --list 一起用');
+};
+
+const cannotAsk = (): never => {
+  throw new UsageError(
+    '标准输入不是终端，不会提问：用 --answers 给出答案，或写上一份填好的待核清单（.xlsx）；要填哪些，用 --list 列出',
+  );
+};
+
+export const runFill = async (context: Context, named: readonly string[], flags: FillFlags): Promise<number> => {
+  const { io, world } = context;
+  const lists = named.filter(isList);
+  refuseMixed(lists, flags);
+  const [list] = lists;
+  const asks = list === undefined && flags.answers === undefined && !flags.list;
+  if (asks && !io.openTerminal) return cannotAsk();
+  if (asks && (flags.json || flags.write)) throw new UsageError('提问时不用 --write 和 --json：答一项就写入一项');
+  const opened = openWorkspace(world, io.cwd, io.packageRoot);
+  if (hasError(opened.diagnostics)) {
+    return finishFill(context, { ...NOTHING, diagnostics: opened.diagnostics, code: EXIT.problems }, flags);
+  }
+  const names = named.filter((name) => !isList(name));
+  const drafts = draftPaths(opened.value, names, io.cwd);
+  if (list !== undefined) {
+    return finishFill(context, fromList(context, opened.value, drafts, list, flags.write === true), flags);
+  }
+  if (asks) return (await import('./dialogue.ts')).askAll(context, drafts);
+  const answers = await import('./answers.ts');
+  if (flags.list) return answers.listMissing(context, opened.value, drafts, flags.output);
+  return finishFill(context, answers.fromAnswers(context, opened.value, drafts, flags), flags);
 };

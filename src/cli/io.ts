@@ -14,6 +14,24 @@ export interface Io {
   /** Where data/ and templates/ of the package are. */
   readonly packageRoot: string;
   readonly readStdin: () => Uint8Array;
+  /** Absent where standard input is no terminal: then nobody is asked anything. */
+  readonly openTerminal?: () => Promise<Terminal>;
+}
+
+/** What somebody at the keyboard did. */
+export type Heard =
+  | { readonly kind: 'line'; readonly text: string }
+  /** Ctrl-D, or the terminal was closed. */
+  | { readonly kind: 'end' }
+  /** Ctrl-C. */
+  | { readonly kind: 'interrupt' };
+
+export interface Terminal {
+  /** Columns of the window as it is now. */
+  readonly columns: () => number;
+  /** Lines typed ahead are heard in turn. */
+  readonly ask: (prompt: string) => Promise<Heard>;
+  readonly close: () => void;
 }
 
 /** Exit codes, as the guide lists them. */

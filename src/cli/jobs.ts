@@ -7,6 +7,7 @@ import { openWorkspace } from '../project/workspace.ts';
 import { type DraftResult, runDraft } from './draft.ts';
 import { onInterrupt } from './interrupt.ts';
 import { premadeOf } from './premade.ts';
+import { takeRulesFor } from './rules.ts';
 import { recordsIn } from './targets.ts';
 import { realWorld } from './world.ts';
 import { nameThread, removeTemporaries } from './write.ts';
@@ -77,7 +78,9 @@ export const serve = (): void => {
   nameThread(threadId);
   const { paths, cwd, packageRoot, options, folder } = workerData as Batch;
   const { value: workspace } = openWorkspace(realWorld(cwd), cwd, packageRoot, premadeOf(packageRoot));
-  port.on('message', ([from, to]: readonly [number, number]) => {
+  const ready = takeRulesFor(workspace, options);
+  port.on('message', async ([from, to]: readonly [number, number]) => {
+    await ready;
     const results = paths.slice(from, to).map((path) => runDraft(workspace, path, options, folder));
     port.postMessage({ from, results } satisfies Reply);
   });

@@ -24,7 +24,10 @@ const resultJson = ({ draft, paths, built, failure, changes }: DraftResult): Rec
 });
 
 export const tellJson = (io: Io, about: readonly Diagnostic[], results: readonly DraftResult[]): void => {
-  const all = distinct([...about, ...results.flatMap(({ built }) => built.diagnostics)], new Set());
+  const all = distinct(
+    [...about, ...results.flatMap(({ built }) => [...built.diagnostics, ...(built.findings ?? [])])],
+    new Set(),
+  );
   io.out(jsonReport(all, { results: results.map(resultJson) }));
   for (const result of results) tellFailure(io, result);
 };

@@ -58,6 +58,14 @@ export const distinct = (diagnostics: readonly Diagnostic[], seen: Set<string>):
     return isNew;
   });
 
+/** What would stop a final copy, told of one that is none. */
+const tellFindings = (io: Io, { built: { findings = [] } }: DraftResult, seen: Set<string>): void => {
+  const fresh = distinct(findings, seen);
+  if (fresh.length === 0) return;
+  printDiagnostics(io, fresh);
+  writeLine(io, `以上 ${fresh.length} 处，定稿（--final）之前要改正`);
+};
+
 /** `toStdout`: the outputs themselves are the result. */
 export const tellPeople = (io: Io, results: readonly DraftResult[], toStdout: boolean): void => {
   const seen = new Set<string>();
@@ -68,6 +76,7 @@ export const tellPeople = (io: Io, results: readonly DraftResult[], toStdout: bo
     const fresh = distinct(result.built.diagnostics, seen);
     told.push(...fresh);
     printDiagnostics(io, fresh);
+    tellFindings(io, result, seen);
     for (const line of missingLines(result)) writeLine(io, line);
     for (const line of changeLines(result)) writeLine(io, line);
     const summary = summaryLine(result);

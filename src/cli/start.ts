@@ -46,6 +46,7 @@ const realIo = (packageRoot: string, cwd: string): Io => ({
   cwd: posixPath(cwd),
   packageRoot: posixPath(packageRoot),
   readStdin,
+  ...(process.stdin.isTTY ? { openTerminal: async () => (await import('./terminal.ts')).openTerminal() } : {}),
 });
 
 /** Undefined where the folder has been deleted under the shell. */

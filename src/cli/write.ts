@@ -123,13 +123,9 @@ const makeFolder = (folder: string): void => {
   }
 };
 
-/**
- * Throws with the system's error code. What need not outlast a power cut (`lasting` false) is whole all the same,
- * but not waited for.
- */
-export const writeWhole = (path: string, bytes: Uint8Array, lasting = true): void => {
-  const folder = posix.dirname(path);
-  makeFolder(folder);
+/** The bytes in a temporary file beside the target. */
+const stage = (path: string, bytes: Uint8Array, lasting: boolean): string => {
+  makeFolder(posix.dirname(path));
   if (isFolder(path)) fail('EISDIR');
   const { file, temporary } = openTemporary(path);
   pending.add(temporary);
@@ -139,14 +135,77 @@ export const writeWhole = (path: string, bytes: Uint8Array, lasting = true): voi
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
   } catch (thrown) {
-    unlinkQuietly(temporary);
+    drop(temporary);
     throw thrown;
-  } finally {
-    pending.delete(temporary);
   }
-  if (lasting) syncFolder(folder);
+  return temporary;
+};
+
+const drop = (temporary: string): void => {
+  unlinkQuietly(temporary);
+  pending.delete(temporary);
+};
+
+/** Puts a staged file in its place; where that fails the temporary one goes. */
+const commit = (temporary: string, path: string, lasting: boolean): void => {
+  try {
+    renameSync(temporary, path);
+    pending.delete(temporary);
+  } catch (thrown) {
+    drop(temporary);
+    throw thrown;
+  }
+  if (lasting) syncFolder(posix.dirname(path));
+};
+
+/**
+ * Throws with the system's error code. What need not outlast a power cut (`lasting` false) is whole all the same,
+ * but not waited for.
+ */
+export const writeWhole = (path: string, bytes: Uint8Array, lasting = true): void =>
+  commit(stage(path, bytes, lasting), path, lasting);
+
+export interface Write {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What the file holds now: put back where a later one cannot be written. Undefined where there is none yet. */
+  readonly before: Uint8Array | undefined;
+}
+
+/** Which of several files could not be written; none of them has changed. */
+export class WriteError extends Error {
+  readonly path: string;
+
+  constructor(path: string, cause: unknown) {
+    super('not written', { cause });
+    this.path = path;
+  }
+}
+
+/** All files or none: every one is ready beside its target before the first takes its place. Throws a `WriteError`. */
+export const writeAll = (writes: readonly Write[]): void => {
+  const staged: string[] = [];
+  let done = 0;
+  let at = '';
+  try {
+    for (const { path, bytes } of writes) {
+      at = path;
+      staged.push(stage(path, bytes, true));
+    }
+    for (const [i, { path }] of writes.entries()) {
+      at = path;
+      commit(staged[i] as string, path, true);
+      done += 1;
+    }
+  } catch (thrown) {
+    for (const temporary of staged.slice(done)) drop(temporary);
+    for (const { path, before } of writes.slice(0, done)) {
+      if (before) writeWhole(path, before);
+      else unlinkQuietly(path);
+    }
+    throw new WriteError(at, thrown);
+  }
 };
 
 /** Makes the rename itself durable; systems that cannot open folders do without, the file itself is safe. */

@@ -7,6 +7,7 @@ import type { SetParagraph } from '../tree/galley.ts';
 import type { Speech } from '../tree/nodes.ts';
 import type { Role, Style } from '../tree/style.ts';
 import { type Piece, supplied, textOf } from '../tree/trace.ts';
+import { noteAt, setNote } from './attachment-note.ts';
 import { setBlock } from './blocks.ts';
 import { looksOf, pieceRuns } from './faces.ts';
 import { oneLine, setTitle } from './lines.ts';
@@ -59,7 +60,9 @@ export const setSpeech = (
   ];
   const marks: Mark[] = [{ level: options.level, pieces: entryOf(speech), at: 0 }];
   const looks = looksOf(style);
-  for (const block of speech.children) {
+  const note = noteAt(speech);
+  for (const [at, block] of speech.children.entries()) {
+    if (at === note) paragraphs.push(...setNote(speech, style));
     if (options.headings && block.type === 'heading' && block.level === 1) {
       const head = [supplied(block.number), ...block.children.flatMap((inline) => inline.pieces)];
       const pieces = head.map((piece) => (piece === head.at(-1) ? withoutStop(piece) : piece));

@@ -4,6 +4,7 @@
  */
 
 import type { Run, SetParagraph, SetTable } from '../tree/galley.ts';
+import { CHART_WITHHELD } from '../tree/masking.ts';
 import type { Align, Cell, Chart, Table } from '../tree/nodes.ts';
 import type { Face, Role, Style } from '../tree/style.ts';
 import { type Piece, supplied, textOf } from '../tree/trace.ts';
@@ -122,6 +123,8 @@ export const setTable = (table: Table, looks: Looks, style: Style): readonly Set
 
 /** The line that the chart stands on, and its caption below. */
 export const setChart = (chart: Chart, looks: Looks): readonly SetParagraph[] => [
-  { ...paragraph('chart', []), chart },
+  chart.withheld
+    ? paragraph('chartCaption', pieceRuns([supplied(CHART_WITHHELD)], looks.roles.chartCaption))
+    : { ...paragraph('chart', []), chart },
   ...captionParagraph(chart, 'chartCaption', looks),
 ];

@@ -56,7 +56,7 @@ const checkUnits = (request: ExhibitRequest, { rows, columns, context }: Setting
   const units = rows.flatMap((row) => columns.map((column) => unitAt(row, column)));
   const lone = loneUnit(units);
   if (lone === undefined) {
-    const shown = [...new Set(units)].filter((unit) => unit !== '').join('、');
+    const shown = [...new Set(units)].filter((unit) => unit).join('、');
     context.report(faultAt(request, `各项单位不同（${shown}），不能画在一张图里`, '用“行”或“列”只写单位相同的各项'));
   }
   return lone;

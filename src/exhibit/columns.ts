@@ -38,19 +38,31 @@ export const columnOf = ({ key, label }: Wanted): Column => {
   return { base: key, kind: '本期', label };
 };
 
+export interface Whole {
+  readonly amount: Amount;
+  /** It states its 口径, by which 批次 may be part of 件次. */
+  readonly agreed: boolean;
+}
+
 export interface Context {
   readonly request: ExhibitRequest;
   readonly digits: number;
   /** What shares are taken of; undefined after a fault. */
-  readonly whole: (base: string | undefined) => Amount | undefined;
+  readonly whole: (base: string | undefined) => Whole | undefined;
   readonly report: Report;
+  /** Nobody asked for the columns: a row that lacks a period has none, which is said once for all rows. */
+  readonly lenient?: true;
 }
 
 /** `none`: there can be no value; undefined after a fault. */
-export const amountFor = (row: Row, asked: Asked, { request, report }: Context): Amount | 'none' | undefined => {
+export const amountFor = (
+  row: Row,
+  asked: Asked,
+  { request, report, lenient }: Context,
+): Amount | 'none' | undefined => {
   const found = row.amount(asked);
   if (isAmount(found)) return found;
-  if (found.state === 'undefined') return 'none';
+  if (found.state === 'undefined' || (lenient && found.state === 'absent')) return 'none';
   const path = asked.base === undefined ? row.item.path : `${row.item.path}.${asked.base}`;
   if (found.state === 'absent') {
     report(faultAt(request, `“${path}”没有“${asked.period}”`, `补上“${asked.period}”；还不知道就写 ~`, row.item));
@@ -79,8 +91,8 @@ const changed = (now: Amount, then: Amount, digits: number): Phrase | undefined 
 const difference = (now: Amount, then: Amount): Phrase => {
   const both = [now, then];
   if (now.state !== 'known' || then.state !== 'known') return phraseOf(maskOf(0), both);
-  const { sign, text } = differenceOf(now, then);
-  const signed = sign < 0 ? `-${text}` : text;
+  const { sign, text, flat } = differenceOf(now, then);
+  const signed = sign < 0 && !flat ? `-${text}` : text;
   return phraseOf(signed, both, `${now.text}－${then.text}＝${signed}`);
 };
 
@@ -98,7 +110,7 @@ const computed = (
 ): Phrase | Refusal | undefined | 'fault' => {
   if (kind === '占比') {
     const whole = context.whole(base);
-    return whole ? shareOf(now, whole, context.digits, true, '—') : 'fault';
+    return whole ? shareOf(now, whole.amount, context.digits, whole.agreed, '—') : 'fault';
   }
   const then = amountFor(row, { base, period: SECOND[kind as keyof typeof SECOND] }, context);
   if (then === undefined) return 'fault';

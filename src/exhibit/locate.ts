@@ -1,7 +1,7 @@
 /** A value by its path from the root of the data, as a template writes it. It reports nothing. */
 
 import { nearest } from '../nearest.ts';
-import { entriesOf, type Fact, type MapFact } from '../tree/facts.ts';
+import { entriesOf, type Fact, keysOf, type MapFact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
 
 /** Where a path ends that leads nowhere. */
@@ -12,10 +12,6 @@ export interface Lost {
   readonly parent: Input;
   readonly near?: string;
 }
-
-/** `统计.分地区[0].总量` → 统计, 分地区, 0, 总量. */
-const keysOf = (path: string): string[] =>
-  path.split(/\.|\[(\d+)\]\.?/).filter((key) => key !== undefined && key !== '');
 
 const childOf = ({ fact, path }: Input, key: string): Input | undefined => {
   if (fact.type === 'list') {

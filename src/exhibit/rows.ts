@@ -67,6 +67,13 @@ const rowOf = (name: readonly Piece[], item: Input, choice: Choice, find: Find):
   },
 });
 
+const finder =
+  (root: MapFact): Find =>
+  (path) => {
+    const found = locate(root, path);
+    return isLost(found) ? undefined : found;
+  };
+
 const textIn = (fact: Fact): string | undefined => {
   if (fact.type === 'missing') return fact.placeholder;
   return fact.type === 'text' || fact.type === 'number' ? fact.text : undefined;
@@ -80,6 +87,8 @@ const namePiece = (text: string, input: Input, request: ExhibitRequest): Piece =
     origin: { kind: 'fact', path: input.path, at: request.position, helper: request.kind, inputs: [input], ...missing },
   };
 };
+
+const PERIODS = /(?:^|\.)逐期$/;
 
 /** The mapping or the list that the rows are taken from. */
 const containerOf = ({ path, fact }: Input): Input => {
@@ -100,16 +109,40 @@ const listRows = (list: Input, choice: Choice, request: ExhibitRequest, find: Fi
   });
 };
 
-const mapRows = (map: Input, choice: Choice, request: ExhibitRequest, find: Find): Row[] =>
-  [...(entriesOf(map.fact) ?? [])].flatMap(([key, { fact }]): Row[] => {
+const mapRows = (map: Input, choice: Choice, request: ExhibitRequest, find: Find): Row[] => {
+  const before = befores(map);
+  return [...(entriesOf(map.fact) ?? [])].flatMap(([key, { fact }]): Row[] => {
     const item = { path: `${map.path}.${key}`, fact };
     const fits =
       isQuantity(fact) || (fact.type === 'map' && [...fact.entries.values()].some((e) => isQuantity(e.fact)));
-    return fits ? [rowOf([namePiece(key, item, request)], item, choice, find)] : [];
+    const row = rowOf([namePiece(key, item, request)], item, choice, find);
+    return fits ? [before ? afterBefore(row, before.get(key), find) : row] : [];
   });
+};
 
-const chosenRows = (from: Input, choice: Choice, request: ExhibitRequest, find: Find, report: Report): Row[] =>
-  choice.rows.flatMap(({ key, label }): Row[] => {
+/** By each period of 逐期 the one before it; undefined for what is no 逐期. */
+const befores = ({ path, fact }: Input): ReadonlyMap<string, Input> | undefined => {
+  if (!PERIODS.test(path)) return undefined;
+  const periods = [...(entriesOf(fact) ?? [])].map(([key, entry]) => ({
+    key,
+    path: `${path}.${key}`,
+    fact: entry.fact,
+  }));
+  return new Map(periods.slice(1).map(({ key }, i) => [key, periods[i] as Input]));
+};
+
+/** A period of 逐期 has the one before it as its 上期; the first has none. */
+const afterBefore = (row: Row, before: Input | undefined, find: Find): Row => ({
+  ...row,
+  amount: ({ base, period }) => {
+    if (base !== undefined || period !== '上期') return row.amount({ base, period });
+    return before ? amountIn(before, '本期', find) : { state: 'undefined', inputs: [] };
+  },
+});
+
+const chosenRows = (from: Input, choice: Choice, request: ExhibitRequest, find: Find, report: Report): Row[] => {
+  const before = befores(from);
+  return choice.rows.flatMap(({ key, label }): Row[] => {
     const item = below(from, key);
     if (isLost(item)) {
       const { reason, hint } = unnamed(item, item.parent.path);
@@ -117,8 +150,14 @@ const chosenRows = (from: Input, choice: Choice, request: ExhibitRequest, find: 
       return [];
     }
     const last = key.slice(key.lastIndexOf('.') + 1);
-    return [rowOf(textOf(label) === '' ? [namePiece(last, item, request)] : label, item, choice, find)];
+    const row = rowOf(textOf(label) === '' ? [namePiece(last, item, request)] : label, item, choice, find);
+    return [before ? afterBefore(row, before.get(key), find) : row];
   });
+};
+
+/** One value as a row without a name. */
+export const rowAt = (root: MapFact, item: Input): Row =>
+  rowOf([], item, { name: '名称', value: undefined, rows: [] }, finder(root));
 
 export const choiceOf = (
   options: ReadonlyMap<string, Parameters<typeof textOfOption>[0]>,
@@ -140,10 +179,7 @@ export const rowsOf = (
     report(faultAt(request, `“::: ${request.kind}”后面没有写路径`, '写一组指标、一个清单的路径，如 统计.领域'));
     return undefined;
   }
-  const find: Find = (path) => {
-    const found = locate(root, path);
-    return isLost(found) ? undefined : found;
-  };
+  const find = finder(root);
   const found = locate(root, request.path);
   if (isLost(found)) {
     const hint = found.near === undefined ? '核对路径，或在数据文件里加上它' : `是不是想写“${found.near}”`;

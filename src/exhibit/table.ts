@@ -33,7 +33,7 @@ const unitsOf = ({ rows, columns }: Setting): Units => {
   return {
     all,
     ofColumn: (column) => {
-      const own = unitOfColumn(column, unitAt(rows[0] as Row, column));
+      const own = unitOfColumn(column, unitAt(rows[0] as Row, column) ?? '');
       return own !== '' || !byColumn ? own : (perColumn.get(column) ?? '');
     },
     ofRow: (row) => (byRow ? (loneUnit(plain.map((column) => unitAt(row, column))) ?? '') : ''),

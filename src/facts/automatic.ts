@@ -4,11 +4,11 @@
  */
 
 import type { Diagnostic, Related } from '../diagnostic.ts';
-import { kindOfUnit } from '../figure/units.ts';
+import { kindOfUnit, unitClash } from '../figure/units.ts';
 import { recent } from '../recent.ts';
 import { entriesOf, type Fact, type FigureFact, type MapFact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
-import { findIn, nameOf, type Operand, PERIODS, partsOf, rowName, type Term, termOf } from './operands.ts';
+import { findIn, nameOf, type Operand, PERIODS, partsOf, rowName, type Term, termOf, unitOf } from './operands.ts';
 import { KINDS, RELATIONS_KEY } from './relation.ts';
 import { CHECKS, inPeriod } from './relation-kinds.ts';
 import { surelyHolds } from './whole-numbers.ts';
@@ -126,6 +126,9 @@ const totals = (walk: Walk, items: readonly Fact[], path: string): void => {
     const added = others.map((row) => cellAt(row, key, row.name));
     const operands = [{ path: `${total.path}.${key}`, name: total.name, fact }, ...added];
     if (added.length === 0 || !operands.every((operand) => operand !== undefined)) continue;
+    // A row of totals over 件次 and 批次 is a sum only by a stated 口径; of 人次 and 件次 it is none.
+    const units = operands.map(unitOf).filter((unit) => unit !== '');
+    if (unitClash(units, entriesOf(fact)?.has('口径') ?? false) !== undefined) continue;
     hold(walk, path, operands, '合计', `核对“${total.name}”一行和各行的“${key.replace(/\.本期$/, '')}”`);
   }
 };

@@ -4,6 +4,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
+import { isNumeral } from '../tree/masking.ts';
 import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/node.ts';
 
 export interface FigureKey {
@@ -52,7 +53,7 @@ export const isFigure = (map: YamlMap): boolean =>
 
 /** Digits, or their mask: `321`, `95.3`, `xxx.x`. */
 export const isQuantity = (node: YamlNode): boolean =>
-  node.type === 'scalar' && (node.kind === 'number' || /^[-+]?(?!0[xX])[0-9xX×]+(?:\.[0-9xX×]+)?$/.test(node.text));
+  node.type === 'scalar' && (node.kind === 'number' || isNumeral(node.text));
 
 /** Keys that stand in figures only. */
 const TELLING = ['上年同期', '上期', '同比小数'];

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Place } from '../source.ts';
 import { entriesOf, type Fact, type MapFact } from '../tree/facts.ts';
+import { isMaskedNumeral } from '../tree/masking.ts';
 import type { Input } from '../tree/trace.ts';
 import type { Named } from './relation.ts';
 
@@ -60,7 +61,8 @@ export const unknownPath = (root: MapFact, { path, place }: Named, { lost, paren
 export const isCounted = ({ type }: Fact): boolean => type === 'figure' || type === 'number' || type === 'missing';
 
 /** Outside figures a masked number is a text. */
-export const MASKED = /^(?=.*[xX×])[0-9xX×]+(?:\.[0-9xX×]+)?[%％‰]?$/;
+export const isMaskedText = (fact: Fact): boolean =>
+  fact.type === 'text' && isMaskedNumeral(fact.text.replace(/[%％‰]$/, ''));
 
 const KIND: Readonly<Record<string, string>> = {
   text: '文字',

@@ -6,9 +6,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { amountAt, amountOf, isAmount, type Known, type Period } from '../figure/amount.ts';
 import type { Place } from '../source.ts';
-import { entriesOf, type Fact, type MapFact } from '../tree/facts.ts';
+import { entriesOf, type Fact, keysOf, type MapFact } from '../tree/facts.ts';
 import type { Input } from '../tree/trace.ts';
-import { headOf, isCounted, join, type Lost, MASKED, notFigure, unknownPath } from './operand-faults.ts';
+import { headOf, isCounted, isMaskedText, join, type Lost, notFigure, unknownPath } from './operand-faults.ts';
 import type { Named } from './relation.ts';
 
 /** Periods in which figures are held against one another. */
@@ -18,6 +18,10 @@ export interface Operand extends Input {
   /** Short, for arithmetic: `来信`, `来访批次`. */
   readonly name: string;
 }
+
+/** Empty where none is stated. */
+export const unitOf = ({ fact }: Operand): string =>
+  (fact.type === 'figure' || fact.type === 'number' || fact.type === 'missing' ? fact.unit : undefined) ?? '';
 
 /** One known value in the arithmetic. */
 export interface Term {
@@ -30,8 +34,6 @@ export interface Term {
   readonly period: Period;
   readonly place: Place;
 }
-
-const keysOf = (path: string): string[] => (path.includes('[') ? path.replace(/\[(\d+)\]/g, '.$1') : path).split('.');
 
 /** What is missing is missing all the way down. */
 const walk = (root: MapFact, path: string): Input | Lost => {
@@ -77,7 +79,7 @@ export const operandAt = (
 ): Operand | undefined => {
   const found = walk(root, named.path);
   if (!('fact' in found)) report(unknownPath(root, named, found));
-  else if (isCounted(found.fact) || (found.fact.type === 'text' && MASKED.test(found.fact.text))) {
+  else if (isCounted(found.fact) || isMaskedText(found.fact)) {
     return { ...found, name: nameOf(named.path) };
   } else report(notFigure(named, found));
   return undefined;

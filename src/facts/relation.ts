@@ -75,7 +75,7 @@ const FIELDS = closed('一条关系（一组“键: 值”）', {
   scope: {
     key: '口径',
     shape: text,
-    description: '件次与批次合在一起算的依据；写了才能相加',
+    description: '件次与批次合在一起算的依据；写了才能相加、相比',
     example: '来访按批次计入总量',
   },
   note: { key: '说明', shape: text, description: '为什么应当这样，报告时一并印出', example: '月报表一与表三同源' },
@@ -85,7 +85,7 @@ const FIELDS = closed('一条关系（一组“键: 值”）', {
 const OPTIONS: Readonly<Record<Kind, readonly string[]>> = {
   合计: ['各部分', '项', '允差', '口径'],
   占比合计: ['项', '应为'],
-  不大于: [],
+  不大于: ['口径'],
   等于: ['允差', '口径'],
   等于上期期末: ['允差'],
   批次不大于人次: [],

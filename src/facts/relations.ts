@@ -5,12 +5,22 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Find } from '../figure/amount.ts';
-import { unitClash } from '../figure/units.ts';
+import { limitClash, unitClash } from '../figure/units.ts';
 import { recent } from '../recent.ts';
 import { entriesOf, type Fact, type MapFact } from '../tree/facts.ts';
 import { distinctRelated, findingsIn, relatedOf } from './automatic.ts';
 import { headOf } from './operand-faults.ts';
-import { findIn, type Operand, operandAt, operandsUnder, PERIODS, partsOf, type Term, termOf } from './operands.ts';
+import {
+  findIn,
+  type Operand,
+  operandAt,
+  operandsUnder,
+  PERIODS,
+  partsOf,
+  type Term,
+  termOf,
+  unitOf,
+} from './operands.ts';
 import { type Named, RELATIONS_KEY, type Relation, relationOf } from './relation.ts';
 import { CHECKS, inPeriod } from './relation-kinds.ts';
 import { surelyHolds } from './whole-numbers.ts';
@@ -64,16 +74,13 @@ const distinct = (operands: readonly Operand[]): readonly Operand[] =>
       : operand,
   );
 
-const unitOf = ({ fact }: Operand): string =>
-  (fact.type === 'figure' || fact.type === 'number' || fact.type === 'missing' ? fact.unit : undefined) ?? '';
-
 const ADDED: ReadonlySet<string> = new Set(['合计', '占比合计', '等于', '等于上期期末']);
 
-/** What is added or said to be equal is counted in one unit. */
+/** What is added, said to be equal or compared is counted in one unit. */
 const unitFault = (relation: Relation, operands: readonly Operand[]): Diagnostic | undefined => {
-  if (!ADDED.has(relation.kind)) return undefined;
+  const clashOf = ADDED.has(relation.kind) ? unitClash : relation.kind === '不大于' ? limitClash : undefined;
   const counted = operands.filter((operand) => unitOf(operand) !== '');
-  const clash = unitClash(counted.map(unitOf), relation.scope !== undefined);
+  const clash = clashOf?.(counted.map(unitOf), relation.scope !== undefined);
   if (clash === undefined) return undefined;
   const { kind, place } = relation;
   const hint =
@@ -127,20 +134,23 @@ const check = (root: MapFact, relation: Relation, operands: readonly Operand[]):
   });
 };
 
-/** Figures are worked out of figures no deeper than this. */
-const DEEPEST = 8;
-
-/** Other figures that one is worked out of. */
-const sourcesOf = (find: Find, fact: Fact, depth = 0): string[] =>
+const pathsIn = (fact: Fact): string[] =>
   ['分子', '分母', '各项'].flatMap((key) => {
     const stated = fact.type === 'figure' ? fact.entries.get(key)?.fact : undefined;
     const texts = stated?.type === 'list' ? stated.items : [stated];
-    return texts.flatMap((text) => {
-      if (text?.type !== 'text') return [];
-      const found = depth < DEEPEST ? find(text.text) : undefined;
-      return [text.text, ...(found ? sourcesOf(find, found.fact, depth + 1) : [])];
-    });
+    return texts.flatMap((text) => (text?.type === 'text' ? [text.text] : []));
   });
+
+/** Paths of the other figures that these are worked out of, each once. */
+const sourcesOf = (find: Find, facts: readonly Fact[]): readonly string[] => {
+  const paths = new Set(facts.flatMap(pathsIn));
+  // A set hands out what is added while it is gone through.
+  for (const path of paths) {
+    const found = find(path);
+    if (found) for (const below of pathsIn(found.fact)) paths.add(below);
+  }
+  return [...paths];
+};
 
 interface Seen {
   /** Every fact that was looked at, by its path: while they are the same, so is what was found. */
@@ -162,7 +172,10 @@ const checkOnce = (root: MapFact, item: Fact): readonly Diagnostic[] => {
   if (operands) told.push(...check(root, relation, distinct(operands)));
   const paths = [
     ...relation.names.map(({ path }) => path),
-    ...(operands ?? []).flatMap(({ fact }) => sourcesOf(find, fact)),
+    ...sourcesOf(
+      find,
+      (operands ?? []).map(({ fact }) => fact),
+    ),
   ];
   SEEN.set(item, { reads: paths.map((path) => [path, find(path)?.fact]), told });
   return told;

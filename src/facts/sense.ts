@@ -8,7 +8,7 @@ import { amountAt, isAmount, type Known, type Period } from '../figure/amount.ts
 import { decimal, isDecimal } from '../figure/decimal.ts';
 import { valueIn } from '../figure/quantity.ts';
 import { equals, isBelow, rounded, signOf } from '../figure/ratio.ts';
-import { kindOfUnit, scaleOf } from '../figure/units.ts';
+import { isCountUnit, kindOfUnit, scaleOf } from '../figure/units.ts';
 import { recent } from '../recent.ts';
 import { entriesOf, type Fact, type FigureFact, type MapFact } from '../tree/facts.ts';
 import { findIn, PERIODS } from './operands.ts';
@@ -74,15 +74,13 @@ const checkStated = (figure: FigureFact, path: string, period: Period, rate: Kno
   report(fault('E', message, stated.fact, `改成一致，或删去“${period}”，由分子、分母算出`, related));
 };
 
-const COUNTED = /^(?:件|件次|批|批次|人|人次|起|户|宗|名)$/;
-
 /** Rates of a part in its whole; those of growth and of completion may pass 100 %. */
 const PART_RATE = /^(?!.*(?:增|降|变化|完成|收益|回报|负债|杠杆|周转|同比|环比)).*率$/;
 
 const checkValue = (fact: Fact, name: string, unit: string, report: Report): void => {
   if (fact.type !== 'number' || !isDecimal(fact.text)) return;
   const { text } = fact;
-  if (COUNTED.test(unit)) {
+  if (isCountUnit(unit)) {
     if (text.startsWith('-') && /[1-9]/.test(text))
       report(fault('E', `“${name}”是负数`, fact, `${unit}不会是负数，核对数值`));
     else if (text.includes('.') && /\.\d*[1-9]/.test(text))

@@ -5,6 +5,7 @@
 
 import { recent } from '../recent.ts';
 import type { Fact, FigureFact } from '../tree/facts.ts';
+import { isNumeral } from '../tree/masking.ts';
 import type { Input } from '../tree/trace.ts';
 import { decimalsOf } from './decimal.ts';
 import { quantityOf, valueIn } from './quantity.ts';
@@ -37,7 +38,13 @@ export type Lack =
   | { readonly state: 'absent' }
   /** 分母 is 0. */
   | { readonly state: 'undefined'; readonly inputs: readonly Input[] }
-  | { readonly state: 'faulty'; readonly reason: string; readonly hint?: string };
+  | {
+      readonly state: 'faulty';
+      readonly reason: string;
+      readonly hint?: string;
+      /** What it is worked out of never ends. */
+      readonly endless?: true;
+    };
 
 /** A fact by its path from the root. */
 export type Find = (path: string) => Input | undefined;
@@ -73,40 +80,38 @@ export const placesOf = (figure: FigureFact, key: '小数' | '同比小数'): nu
 /** `xx.x`: the mask of a number whose size is not told. */
 export const maskOf = (digits: number): string => (digits === 0 ? 'xx' : `xx.${'x'.repeat(digits)}`);
 
-const MASKED = /^[0-9xX×]+(?:\.[0-9xX×]+)?$/;
-
 /** One side of a rate: a number or its mask, or the path of a number or of another figure; undefined if not there. */
 const operand = (
   figure: FigureFact,
   path: string,
   key: '分子' | '分母',
   period: Period,
-  find: Find,
-  depth: number,
+  trail: Trail,
 ): Amount | Lack | undefined => {
   const stated = valueIn(figure, path, key);
   if (!stated) return undefined;
   const { fact } = stated;
   if (fact.type !== 'text') return period === '本期' || fact.type === 'missing' ? amountOf(stated, '') : undefined;
   const { text, place } = fact;
-  if (MASKED.test(text)) {
+  if (isNumeral(text)) {
     return period === '本期' ? amountOf({ path: stated.path, fact: { type: 'number', text, place } }, '') : undefined;
   }
-  const target = find(text);
+  const target = trail.find(text);
   if (!target || target.fact === figure) return undefined;
-  const part = partAt(target, period, find, depth);
+  const part = partAt(target, period, trail);
   return 'state' in part && part.state === 'absent' ? undefined : part;
 };
 
 /** 分子 ÷ 分母 of one period, at `小数` places (1 unless stated). */
-const rateAt = (figure: FigureFact, path: string, period: Period, find: Find, depth: number): Amount | Lack => {
-  if (depth > DEEPEST) return { state: 'faulty', reason: `“${path}”的分子、分母绕成了一圈` };
-  const above = operand(figure, path, '分子', period, find, depth);
-  const under = operand(figure, path, '分母', period, find, depth);
+const rateAt = (figure: FigureFact, path: string, period: Period, trail: Trail): Amount | Lack => {
+  const above = operand(figure, path, '分子', period, trail);
+  const under = operand(figure, path, '分母', period, trail);
   if (!above || !under) {
     if (period !== '本期') return { state: 'absent' };
     return { state: 'faulty', reason: `“${path}”的分子或分母找不到`, hint: '写数值，或另一指标的路径' };
   }
+  const faulty = [above, under].find((side) => side.state === 'faulty' && side.endless);
+  if (faulty && !isAmount(faulty)) return faulty;
   if (!isAmount(above) || !isAmount(under)) return { state: 'faulty', reason: `“${path}”的分子、分母应为数值` };
   const known = RATES.get(above);
   if (known?.figure === figure && known.path === path && known.under === under) return known.rate;
@@ -143,21 +148,33 @@ const divide = (figure: FigureFact, path: string, above: Amount, under: Amount):
   return { ...given, text, inputs, state: 'known', value, computed };
 };
 
-/** Sums of sums of sums; a circle is deeper than any of them. */
-const DEEPEST = 8;
+/** The way from the figure that was asked for down to the one at hand, in one period. */
+interface Trail {
+  readonly find: Find;
+  /** Figures on the way: one that comes again goes in a circle. */
+  readonly open: Set<FigureFact>;
+  /** Figures that are worked out: many sums may share a part. */
+  readonly known: Map<FigureFact, Amount | Lack>;
+}
+
+/** Sums of sums, each of which takes some of the stack. */
+const DEEPEST = 200;
+
+const distinctInputs = (parts: readonly Amount[]): readonly Input[] => [
+  ...new Map(parts.flatMap(({ inputs }) => inputs.map((input) => [input.path, input] as const))).values(),
+];
 
 /** The sum of 各项; masked or missing as soon as one of them is. */
-const sumAt = (figure: FigureFact, path: string, period: Period, find: Find, depth: number): Amount | Lack => {
+const sumAt = (figure: FigureFact, path: string, period: Period, trail: Trail): Amount | Lack => {
   const list = figure.entries.get('各项')?.fact;
-  if (depth > DEEPEST) return { state: 'faulty', reason: `“${path}”的各项绕成了一圈`, hint: '从“各项”里去掉它自己' };
   const parts: Amount[] = [];
   for (const item of list?.type === 'list' ? list.items : []) {
-    const target = item.type === 'text' ? find(item.text) : undefined;
+    const target = item.type === 'text' ? trail.find(item.text) : undefined;
     if (!target) {
       const name = item.type === 'text' ? item.text : '';
       return { state: 'faulty', reason: `“${path}”的各项里找不到“${name}”`, hint: '写指标的完整路径' };
     }
-    const part = partAt(target, period, find, depth);
+    const part = partAt(target, period, trail);
     if (!isAmount(part)) return part;
     parts.push(part);
   }
@@ -165,7 +182,7 @@ const sumAt = (figure: FigureFact, path: string, period: Period, find: Find, dep
     return { state: 'faulty', reason: `“${path}”的各项里有率，率不能相加` };
   const clash = unitClash([...parts.map(({ unit }) => unit), figure.unit], figure.entries.has('口径'));
   if (clash) return { state: 'faulty', reason: `“${path}”的各项里${clash}`, hint: '确有规定口径的，写明“口径”' };
-  const inputs = parts.flatMap((part) => part.inputs);
+  const inputs = distinctInputs(parts);
   const given = { unit: figure.unit, path, digits: Math.max(0, ...parts.map(({ digits }) => digits)) };
   if (parts.some(({ state }) => state === 'missing')) {
     const lost = inputs.filter(({ fact }) => fact.type === 'missing');
@@ -179,18 +196,39 @@ const sumAt = (figure: FigureFact, path: string, period: Period, find: Find, dep
   return { ...given, state: 'known', text, inputs, value, computed };
 };
 
-const partAt = ({ path, fact }: Input, period: Period, find: Find, depth: number): Amount | Lack => {
-  if (fact.type === 'figure') return amountAt(fact, path, period, find, depth + 1);
+const partAt = ({ path, fact }: Input, period: Period, trail: Trail): Amount | Lack => {
+  if (fact.type === 'figure') return workedOut(fact, path, period, trail);
   if (fact.type === 'number' && period !== '本期') return { state: 'absent' };
   const unit = fact.type === 'number' || fact.type === 'missing' ? (fact.unit ?? '') : '';
   return amountOf({ path, fact }, unit) ?? { state: 'faulty', reason: `“${path}”不是指标` };
 };
 
-/** The figure at `path` in a period: stated, else worked out of 各项 or of 分子 and 分母. */
-export const amountAt = (figure: FigureFact, path: string, period: Period, find: Find, depth = 0): Amount | Lack => {
+const statedAt = (figure: FigureFact, path: string, period: Period): Amount | Lack | undefined => {
   const stated = valueIn(figure, path, period);
-  if (!stated && figure.entries.has('各项')) return sumAt(figure, path, period, find, depth);
-  if (!stated) return figure.entries.has('分子') ? rateAt(figure, path, period, find, depth) : { state: 'absent' };
-  const amount = amountOf(stated, figure.unit);
-  return amount ?? { state: 'faulty', reason: `“${stated.path}”不是数值` };
+  if (!stated) return figure.entries.has('各项') || figure.entries.has('分子') ? undefined : { state: 'absent' };
+  return amountOf(stated, figure.unit) ?? { state: 'faulty', reason: `“${stated.path}”不是数值` };
 };
+
+/** Each figure once, however many sums it is part of. */
+const workedOut = (figure: FigureFact, path: string, period: Period, trail: Trail): Amount | Lack => {
+  const stated = statedAt(figure, path, period) ?? trail.known.get(figure);
+  if (stated) return stated;
+  const isSum = figure.entries.has('各项');
+  const of = isSum ? '各项' : '分子、分母';
+  if (trail.open.has(figure)) {
+    return { state: 'faulty', reason: `“${path}”的${of}绕成了一圈`, hint: `从“${of}”里去掉它自己`, endless: true };
+  }
+  if (trail.open.size >= DEEPEST) {
+    const reason = `“${path}”的${of}套了 ${DEEPEST} 层以上`;
+    return { state: 'faulty', reason, hint: '直接写出数值，或少套几层', endless: true };
+  }
+  trail.open.add(figure);
+  const found = (isSum ? sumAt : rateAt)(figure, path, period, trail);
+  trail.open.delete(figure);
+  trail.known.set(figure, found);
+  return found;
+};
+
+/** The figure at `path` in a period: stated, else worked out of 各项 or of 分子 and 分母. */
+export const amountAt = (figure: FigureFact, path: string, period: Period, find: Find): Amount | Lack =>
+  statedAt(figure, path, period) ?? workedOut(figure, path, period, { find, open: new Set(), known: new Map() });

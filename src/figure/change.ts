@@ -65,7 +65,11 @@ export const changeBetween = (now: Amount, then: Amount, { digits, evenSmall = f
   if (points) return pointsBetween(now, then, digits);
   const small = kindOfUnit(now.unit) === 'count' && isBelow(then.value, SMALL_BASE);
   const hasNone = signOf(then.value) <= 0 || signOf(now.value) < 0;
-  if (hasNone || (small && !evenSmall)) return { kind: 'moved', sign };
+  if (hasNone || (small && !evenSmall)) {
+    // 由2.0件增至2.0件 says that nothing moved.
+    if (!printsAlike(now, then)) return { kind: 'moved', sign };
+    return { kind: 'flat', computed: `${longhand(now.value, digits)}－${longhand(then.value, digits)}` };
+  }
   const percent = scaled(over(difference, then.value), 100);
   const text = rounded(percent, digits).replace('-', '');
   const shown = signed(longhand(percent, digits));
@@ -75,8 +79,21 @@ export const changeBetween = (now: Amount, then: Amount, { digits, evenSmall = f
     : { kind: 'percent', sign, text, size: absolute(percent), computed };
 };
 
-/** The difference in the figure's own unit, exact: as many decimals as the longer of both was typed with. */
-export const differenceOf = (now: Known, then: Known): { readonly sign: -1 | 0 | 1; readonly text: string } => {
+/** Whether both print as one number though they differ, so that no verb can stand between them (S27). */
+export const printsAlike = (now: Amount, then: Amount): boolean => now.text === then.text && now.unit === then.unit;
+
+interface Difference {
+  readonly sign: -1 | 0 | 1;
+  /** Without its sign. */
+  readonly text: string;
+  /** There is a difference, but it rounds to nothing (S27). */
+  readonly flat: boolean;
+}
+
+/** The difference in the figure's own unit: as many decimals as the longer of both is printed with. */
+export const differenceOf = (now: Known, then: Known): Difference => {
   const difference = minus(now.value, then.value);
-  return { sign: signOf(difference), text: rounded(absolute(difference), Math.max(now.digits, then.digits)) };
+  const sign = signOf(difference);
+  const text = rounded(absolute(difference), Math.max(now.digits, then.digits));
+  return { sign, text, flat: sign !== 0 && Number(text) === 0 };
 };

@@ -18,7 +18,7 @@ export interface Refusal {
   readonly hint?: string;
 }
 
-export const isRefusal = (outcome: Phrase | Refusal): outcome is Refusal => 'reason' in outcome;
+export const isRefusal = (outcome: object): outcome is Refusal => 'reason' in outcome;
 
 /** `text` out of `amounts`; missing where one of them is. */
 export const phraseOf = (text: string, amounts: readonly Amount[], computed?: string): Phrase => ({

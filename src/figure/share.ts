@@ -3,7 +3,7 @@
 import { type Amount, type Known, maskOf } from './amount.ts';
 import { type Phrase, phraseOf, type Refusal } from './phrase.ts';
 import { absolute, compare, longhand, minus, over, rounded, scaled, signOf } from './ratio.ts';
-import { kindOfUnit, unitClash } from './units.ts';
+import { kindOfUnit, pointsOf, unitClash } from './units.ts';
 
 interface Divided {
   readonly text: string;
@@ -64,7 +64,10 @@ export const completionOf = (now: Amount, target: Amount, { digits, bare, limit 
     const excess = compare(now.value, target.value);
     if (excess <= 0) return phraseOf(`控制在目标${target.text}${target.unit}以内`, both);
     const size = rounded(absolute(minus(now.value, target.value)), Math.max(now.digits, target.digits));
-    return phraseOf(`超出目标${size}${now.unit}`, both, `${now.text}－${target.text}＝${size}`);
+    const computed = `${now.text}－${target.text}＝${size}`;
+    if (Number(size) === 0) return phraseOf(`与目标${target.text}${target.unit}基本持平`, both, computed);
+    const unit = kindOfUnit(now.unit) === 'rate' ? pointsOf(now.unit) : now.unit;
+    return phraseOf(`超出目标${size}${unit}`, both, computed);
   }
   if (signOf(target.value) <= 0)
     return { reason: `目标“${target.path}”是 0，没有完成率`, hint: '核对目标，或不写完成率' };

@@ -12,6 +12,9 @@ const MEASURES =
 export const kindOfUnit = (unit: string): UnitKind =>
   Object.hasOwn(SCALES, unit) ? 'rate' : MEASURES.test(unit) ? 'volume' : 'count';
 
+/** Whole things, of which there are never fewer than none. */
+export const isCountUnit = (unit: string): boolean => /^(?:件|件次|批|批次|人|人次|起|户|宗|名)$/.test(unit);
+
 /** A ratio in any other unit is the quotient itself. */
 export const scaleOf = (unit: string): number => SCALES[unit] ?? 1;
 
@@ -23,6 +26,29 @@ const MATTERS = /^[万亿]?(?:件|件次|批|批次|起|宗)$/;
 
 /** 万件 and 件 are never added up. */
 const tensOf = (unit: string): string => /^[万亿]/.exec(unit)?.[0] ?? '';
+
+/**
+ * Why one number cannot be said to be no more than the next; undefined where it can: in one unit, or 批次 before
+ * the 人次 that came in them. `agreed`: a stated 口径 sets 件次 beside 批次.
+ */
+export const limitClash = (units: readonly string[], agreed: boolean): string | undefined => {
+  const stated = units.filter((unit) => unit !== '');
+  for (const [i, unit] of stated.entries()) {
+    const next = stated[i + 1];
+    if (next === undefined || next === unit) continue;
+    const visits = MATTERS.test(unit) && PEOPLE.test(next) && tensOf(unit) === tensOf(next);
+    const clash = visits ? undefined : unitClash([unit, next], agreed);
+    if (clash !== undefined) return clash;
+  }
+  return undefined;
+};
+
+/** Why numbers in these units have no order; one that states no unit stands beside any. */
+export const orderClash = (units: readonly string[]): string | undefined =>
+  unitClash(
+    units.filter((unit) => unit !== ''),
+    false,
+  );
 
 /**
  * Why numbers in these units make no sum or share; undefined where they do. 件次 and 批次 go together only by a

@@ -5,11 +5,12 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Place, Source } from '../source.ts';
-import { applySplices, type Edit, type Splice, setValues, writeScalar } from '../yaml/edit.ts';
+import { applySplices, type Edit, type Splice, splicesFor, writeScalar } from '../yaml/edit.ts';
 import { entryOf, type YamlMap, type YamlNode } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
 import { blockEntry, type Citing, citationOf, flowEntry, rowFlow, rowLines } from './emit.ts';
 import type { ReadFigure, Reading, ReadRow } from './figures.ts';
+import { fault, namesIn, rowsIn, twinsIn } from './target-rows.ts';
 
 export interface Change {
   /** `统计.分地区.青禾镇.来信.本期`. */
@@ -31,6 +32,8 @@ export interface Update {
   readonly diagnostics: readonly Diagnostic[];
   /** Undefined after an error. */
   readonly text: string | undefined;
+  /** How the text comes about, one after the other, so that the file on disk can be changed alike. */
+  readonly steps: readonly (readonly Splice[])[];
 }
 
 /** To be put behind the last entry of a mapping or a list. */
@@ -55,14 +58,6 @@ const isMissing = (node: YamlNode): boolean =>
     : node.type === 'map' && !!entryOf(node, '待填');
 
 const textOf = (node: YamlNode): string => (node.type === 'scalar' && !isMissing(node) ? node.text : '~');
-
-const fault = (message: string, place: Place, hint: string): Diagnostic => ({
-  code: 'JGF030',
-  grade: 'E',
-  message,
-  place,
-  hint,
-});
 
 const planFigure = (plan: Plan, map: YamlMap, path: string, figure: ReadFigure, citing: Citing): void => {
   const add = (entry: string): void => void plan.additions.push({ into: map, flow: entry, block: [entry] });
@@ -117,27 +112,15 @@ const planPath = (plan: Plan, row: YamlMap, says: string, figure: ReadFigure, ci
   planFigure(plan, at, figure.path === '' ? says : `${says}.${figure.path}`, figure, citing);
 };
 
-const rowIn = (base: YamlNode, name: string): YamlNode | undefined => {
-  if (base.type === 'map') return entryOf(base, name)?.value;
-  if (base.type !== 'list') return undefined;
-  return base.items.find((item) => nameOf(item) === name);
-};
-
-const nameOf = (item: YamlNode): string | undefined => {
-  const name = item.type === 'map' ? entryOf(item, '名称')?.value : undefined;
-  return name?.type === 'scalar' ? name.text : undefined;
-};
-
-const namesIn = (base: YamlNode): string[] =>
-  base.type === 'list'
-    ? base.items.flatMap((item) => nameOf(item) ?? [])
-    : base.type === 'map'
-      ? base.entries.filter(({ value }) => value.type === 'map').map(({ key }) => key)
-      : [];
-
-const planRow = (plan: Plan, base: YamlNode, row: ReadRow, reading: Reading, citing: Citing): void => {
+const planRow = (
+  plan: Plan,
+  base: YamlNode,
+  there: YamlNode | undefined,
+  row: ReadRow,
+  reading: Reading,
+  citing: Citing,
+): void => {
   const says = `${reading.to}.${row.name}`;
-  const there = rowIn(base, row.name);
   if (!there) {
     const { form } = reading;
     plan.additions.push({ into: base, flow: rowFlow(row, form, citing), block: rowLines(row, form, citing) });
@@ -171,8 +154,10 @@ const planFor = (source: Source, reading: Reading, citing: Citing): Plan => {
     plan.diagnostics.push(fault(message, place, '用 --to 指明放到哪里，或用 -o 写到新的文件'));
     return plan;
   }
-  for (const row of reading.rows) planRow(plan, base, row, reading, citing);
   const names = new Set(reading.rows.map(({ name }) => name));
+  plan.diagnostics.push(...twinsIn(base, reading.to, names));
+  const rows = rowsIn(base);
+  for (const row of reading.rows) planRow(plan, base, rows.get(row.name), row, reading, citing);
   // A mapping may hold other figures beside those of the table.
   plan.left.push(...namesIn(base).filter((name) => !names.has(name)));
   return plan;
@@ -207,23 +192,26 @@ const merged = (splices: readonly Splice[]): Splice[] => {
 const isDone = ({ changes, edits, additions, diagnostics }: Plan): boolean =>
   changes.length + edits.length + additions.length + diagnostics.filter(({ grade }) => grade === 'E').length === 0;
 
-/** The file's text with the table's values in it, or undefined where it cannot be done without touching more. */
-const apply = (source: Source, reading: Reading, citing: Citing, plan: Plan): string | undefined => {
-  const edited = plan.edits.length === 0 ? source.text : setValues(source, plan.edits);
-  if (edited === undefined) return undefined;
-  const between = { name: source.name, text: edited };
+/** What puts the table's values into the file, or undefined where it cannot be done without touching more. */
+const apply = (source: Source, reading: Reading, citing: Citing, plan: Plan): Pick<Update, 'text' | 'steps'> => {
+  const edits = plan.edits.length === 0 ? [] : splicesFor(source, plan.edits);
+  if (edits === undefined) return STUCK;
+  const between = { name: source.name, text: applySplices(source.text, edits) };
   const splices = planFor(between, reading, citing).additions.map((addition) => spliceFor(between, addition));
-  const text = applySplices(edited, merged(splices));
-  return isDone(planFor({ name: source.name, text }, reading, citing)) ? text : undefined;
+  const added = merged(splices);
+  const text = applySplices(between.text, added);
+  return isDone(planFor({ name: source.name, text }, reading, citing)) ? { text, steps: [edits, added] } : STUCK;
 };
+
+const STUCK = { text: undefined, steps: [] } as const;
 
 export const planUpdate = (source: Source, reading: Reading, citing: Citing): Update => {
   const plan = planFor(source, reading, citing);
   const { changes, cited, left, diagnostics } = plan;
-  if (diagnostics.some(({ grade }) => grade === 'E')) return { changes, cited, left, diagnostics, text: undefined };
-  const text = apply(source, reading, citing, plan);
-  if (text !== undefined) return { changes, cited, left, diagnostics, text };
+  if (diagnostics.some(({ grade }) => grade === 'E')) return { changes, cited, left, diagnostics, ...STUCK };
+  const applied = apply(source, reading, citing, plan);
+  if (applied.text !== undefined) return { changes, cited, left, diagnostics, ...applied };
   const place = { source, start: 0, end: 0 };
   const stuck = fault('这个文件里的写法，改不进去', place, '写到新的文件（-o），再把值抄过来');
-  return { changes, cited, left, diagnostics: [...diagnostics, stuck], text: undefined };
+  return { changes, cited, left, diagnostics: [...diagnostics, stuck], ...STUCK };
 };

@@ -3,47 +3,8 @@
  * tab between cells. Never U+FFFD: what does not decode is refused.
  */
 
+import { decodeText, encodingNote } from './decode.ts';
 import { type Cell, createTable, TABLE_LIMITS, type TableRead } from './table.ts';
-
-interface Decoded {
-  readonly text: string;
-  readonly encoding: string;
-}
-
-const decode = (bytes: Uint8Array, encoding: string): string | undefined => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
-
-/** UTF-16 without a mark: commas, digits and line ends have their zeros on one side only. */
-const wideSide = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
-  const zeros: [number, number] = [0, 0];
-  for (let i = 0; i < bytes.length; i += 1) if (bytes[i] === 0) zeros[(i % 2) as 0 | 1] += 1;
-  const [even, odd] = zeros;
-  if (bytes.length % 2 !== 0 || even + odd < bytes.length / 20) return undefined;
-  if (even * 20 <= odd) return 'utf-16le';
-  return odd * 20 <= even ? 'utf-16be' : undefined;
-};
-
-const decodeAny = (bytes: Uint8Array): Decoded | undefined => {
-  const [a, b] = bytes;
-  const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
-  const wide = marked ?? (bytes.includes(0) ? wideSide(bytes) : undefined);
-  const tries: readonly (readonly [string, string])[] = wide
-    ? [[wide, 'UTF-16']]
-    : [
-        ['utf-8', 'UTF-8'],
-        ['gb18030', 'GB18030（GBK）'],
-      ];
-  for (const [encoding, name] of tries) {
-    const text = decode(bytes, encoding);
-    if (text !== undefined && !text.includes('\0')) return { text, encoding: name };
-  }
-  return undefined;
-};
 
 const SEPARATORS = [',', '\t', ';'] as const;
 
@@ -104,8 +65,9 @@ const readCells = (
 };
 
 export const readCsv = (bytes: Uint8Array): TableRead => {
-  const decoded = decodeAny(bytes);
-  if (!decoded) return { kind: 'refused', reason: '既不是 UTF-8、UTF-16，也不是 GB18030（GBK）编码的文字' };
+  const decoded = decodeText(bytes);
+  if (!decoded || decoded.text.includes('\0'))
+    return { kind: 'refused', reason: '既不是 UTF-8、UTF-16，也不是 GB18030（GBK）编码的文字' };
   const { text, encoding } = decoded;
   if (text.trim() === '') return { kind: 'refused', reason: '是空的' };
   const cells = new Map<number, Map<number, Cell>>();
@@ -121,6 +83,7 @@ export const readCsv = (bytes: Uint8Array): TableRead => {
   if (open !== undefined) return { kind: 'refused', reason: `第 ${open} 行的引号没有闭合` };
   if (count > TABLE_LIMITS.cells)
     return { kind: 'refused', reason: `过大（超过 ${TABLE_LIMITS.cells / 10_000} 万格）` };
-  const notes = encoding === 'UTF-8' ? [] : [`按 ${encoding}${encoding.endsWith('）') ? '' : ' '}编码读取`];
+  const said = encodingNote(encoding);
+  const notes = said === undefined ? [] : [said];
   return { kind: 'table', table: createTable({ cells, notes }) };
 };

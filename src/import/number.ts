@@ -5,6 +5,7 @@
 
 import { isDecimal } from '../figure/decimal.ts';
 import { readHan } from '../tree/han.ts';
+import { isMaskedNumeral } from '../tree/masking.ts';
 
 export type CellNumber =
   /** `text` as a figure is typed; the unit where the cell states one. */
@@ -53,7 +54,6 @@ export const plainUnit = (unit: string): string => unit.replace(/[（）]/g, '')
 
 const NONE = /^(?:[-–—－─]{1,4}|\/|／|…{1,2})?$/;
 const GROUPED = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const MASKED = /^[-+]?(?!0[xX])[0-9xX×]*[xX×][0-9xX×]*(?:\.[0-9xX×]+)?$|^[-+]?\d+\.[0-9xX×]*[xX×][0-9xX×]*$/;
 
 /** Full-width digits and signs to half; blanks of any width dropped from the ends. */
 const tidy = (text: string): string =>
@@ -79,7 +79,7 @@ const hanNumber = (text: string): string | undefined => {
 const bare = (text: string): CellNumber => {
   const plain = GROUPED.test(text) ? text.replaceAll(',', '') : text;
   if (isDecimal(plain)) return { kind: 'number', text: plain.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1') };
-  if (MASKED.test(text)) return { kind: 'masked', text };
+  if (isMaskedNumeral(text)) return { kind: 'masked', text };
   const han = hanNumber(text);
   return han === undefined ? { kind: 'other' } : { kind: 'number', text: han };
 };

@@ -6,7 +6,7 @@
 import type { Galley, SetParagraph } from '../tree/galley.ts';
 import type { Pages } from '../tree/pages.ts';
 import type { Style } from '../tree/style.ts';
-import { breakLines, type Measure, measureOf, measureOfCell } from './lines.ts';
+import { breakLines, type Measure, measureOf, measureOfCell, measureOfHang } from './lines.ts';
 import { startPages } from './pages.ts';
 import type { Profile } from './profiles.ts';
 import { segmentsOf } from './segments.ts';
@@ -21,6 +21,7 @@ export const startBreaking = (
   const measures = new Map<string, Measure>();
   const measureFor = (paragraph: SetParagraph): Measure => {
     if (paragraph.cell) return measureOfCell(paragraph.cell);
+    if (paragraph.hang) return measureOfHang(style.page, paragraph.hang);
     const known = measures.get(paragraph.role);
     if (known) return known;
     const measure = measureOf(style.page, style.formats[paragraph.role]);

@@ -24,6 +24,15 @@ export const measureOf = (page: PageFormat, format: ParagraphFormat): Measure =>
   return { first: rest - inTwips(format.firstLineChars), rest };
 };
 
+/** Of a paragraph whose lines hang from its first one. */
+export const measureOfHang = (
+  page: PageFormat,
+  { left, by }: { readonly left: number; readonly by: number },
+): Measure => {
+  const rest = page.width - page.left - page.right - left;
+  return { first: rest + by, rest };
+};
+
 /** A cell has no indents, only its margins. */
 export const measureOfCell = ({ table, column, inset }: SetCell): Measure => {
   const width = Math.max(1, (table.columns[column] as number) - 2 * table.margin - inset);

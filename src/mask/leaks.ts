@@ -7,6 +7,7 @@ import type { Diagnostic, Related } from '../diagnostic.ts';
 import { type Place, placeOf } from '../source.ts';
 import type { PlainDate } from '../tree/dates.ts';
 import { isoDate, writeDate } from '../tree/dates.ts';
+import { han } from '../tree/han.ts';
 import type { MaskKind } from '../tree/masking.ts';
 import { type Piece, textOf } from '../tree/trace.ts';
 import type { Names } from './names.ts';
@@ -35,6 +36,8 @@ const writings = (date: PlainDate): readonly string[] => {
     : [...whole, `${date.year}年${month}月`, `${month}月${day}日`];
 };
 
+/** `三百二十一`; 两 counts as 二. */
+const HAN_RUN = /[零一二两三四五六七八九十百千万亿]{3,}/g;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 const DATE = /(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{4}-\d{2}(?:-\d{2})?/g;
 
@@ -46,7 +49,9 @@ const valuesOf = (planned: readonly Planned[]): ReadonlyMap<string, Omit<Found, 
       const kind = plan.decide(input);
       if (kind === '数字' && (fact.type === 'number' || fact.type === 'text')) {
         for (const [text] of fact.text.matchAll(NUMBER)) {
-          if (isTelling(text)) values.set(text, { kind, place: fact.place });
+          if (!isTelling(text)) continue;
+          values.set(text, { kind, place: fact.place });
+          if (/^\d{3,12}$/.test(text)) values.set(han(Number(text)), { kind, place: fact.place });
         }
       } else if (kind === '日期' && fact.type === 'date') {
         for (const text of writings(fact.date)) values.set(text, { kind, place: fact.place });
@@ -119,10 +124,13 @@ export const createLeakScan = (planned: readonly Planned[], names: Names): LeakS
     const found: Found[] = names
       .find(text)
       .map(({ start, end, name: { kind, place } }) => ({ start, end, kind, place }));
-    if (values.size === 0 || !/\d/.test(text)) return found;
-    const numbers = [...text.matchAll(NUMBER)].map(({ 0: word, index }) => ({ start: index, text: word }));
+    if (values.size === 0 || !/[\d百千万]/.test(text)) return found;
+    const numbers = [...text.matchAll(NUMBER), ...text.matchAll(HAN_RUN)].map(({ 0: word, index }) => ({
+      start: index,
+      text: word,
+    }));
     for (const { start, text: word } of [...datesIn(text), ...numbers]) {
-      const value = values.get(word);
+      const value = values.get(word.replaceAll('两', '二'));
       const one = value && { start, end: start + word.length, ...value };
       if (one && !overlaps(one, found)) found.push(one);
     }

@@ -7,8 +7,9 @@ import type { Entry, Fact } from '../tree/facts.ts';
 import type { MaskForm, MaskKind } from '../tree/masking.ts';
 import type { Input, Piece, Span } from '../tree/trace.ts';
 import type { Names } from './names.ts';
+import { once } from './once.ts';
 import type { Decision, MaskPlan } from './plan.ts';
-import { digitMark, maskAs, maskDate, maskDigits, maskNumber } from './shape.ts';
+import { digitMark, HAN_QUANTITY, maskAs, maskDate, maskDigits, maskNumber } from './shape.ts';
 
 export type MaskCounts = Readonly<Partial<Record<MaskKind, number>>>;
 
@@ -21,8 +22,10 @@ export interface Masker {
 }
 
 /** A hotline's number is no statistic and no date. */
-const TOKENS =
-  /(?<hotline>1\d{4}(?=[^\d，。；]{0,6}热线))|(?<date>(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年(?:\d{1,2}(?:[—－～至-]\d{1,2})?月(?:\d{1,2}日)?)?|\d{1,2}(?:[—－～至-]\d{1,2})?月(?:\d{1,2}(?:[—－～至-]\d{1,2})?日)?|\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}日)|(?<number>\d+(?:[.,]\d+)*)/g;
+const TOKENS = once(() => new RegExp(`${ARABIC.source}|(?<han>${HAN_QUANTITY})`, 'g'));
+
+const ARABIC =
+  /(?<hotline>1\d{4}(?=[^\d，。；]{0,6}热线))|(?<date>(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年(?:\d{1,2}(?:[—－～至-]\d{1,2})?月(?:\d{1,2}日)?)?|\d{1,2}(?:[—－～至-]\d{1,2})?月(?:\d{1,2}(?:[—－～至-]\d{1,2})?日)?|\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}日)|(?<number>\d+(?:[.,]\d+)*)/;
 
 /** Of a percentage, whatever it is of. */
 const FACTOR = /(×100%|×1000‰)/;
@@ -35,13 +38,15 @@ type Count = (kind: MaskKind) => void;
 const noCount: Count = () => {};
 
 const maskTokens = (text: string, kinds: ReadonlySet<MaskKind>, form: MaskForm, count: Count): string =>
-  /\d|年/.test(text)
-    ? text.replace(TOKENS, (token, ...rest) => {
-        const { date, number } = rest.at(-1) as { date?: string; number?: string };
-        const kind = date === undefined ? (number === undefined ? undefined : '数字') : '日期';
-        if (!kind || !kinds.has(kind)) return token;
+  /[\d一二两三四五六七八九十]/.test(text)
+    ? text.replace(TOKENS(), (token, ...rest) => {
+        const { date, hotline, han } = rest.at(-1) as { date?: string; hotline?: string; han?: string };
+        if (hotline !== undefined) return token;
+        const kind = date === undefined ? '数字' : '日期';
+        if (!kinds.has(kind)) return token;
         count(kind);
-        return kind === '日期' ? maskDate(token, form) : maskDigits(token, form);
+        if (kind === '日期') return maskDate(token, form);
+        return han === undefined ? maskDigits(token, form) : maskNumber(token, form);
       })
     : text;
 

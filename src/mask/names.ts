@@ -4,10 +4,10 @@
  */
 
 import type { Place } from '../source.ts';
-import { entriesOf, type Fact } from '../tree/facts.ts';
+import { type Entry, entriesOf, type Fact, type TextFact } from '../tree/facts.ts';
 import type { MaskForm, MaskKind } from '../tree/masking.ts';
 import type { Input } from '../tree/trace.ts';
-import { isPlace, seatOf } from './kinds.ts';
+import { isOrgan, isPersonLike, isPersonUnder, isPlace, lastKey, seatOf } from './kinds.ts';
 import { once } from './once.ts';
 import { maskOrgan, maskPerson, maskPlace } from './shape.ts';
 import {
@@ -43,6 +43,20 @@ export interface Names {
 /** What a figure says of itself is no value. */
 const ABOUT_FIGURE = new Set(['单位', '小数', '同比小数', '方向', '来源', '截至', '口径', '说明']);
 
+/** Keys that stand beside names and are none. */
+const NO_ROW = /^(?:合计|小计|总计|来源|截至|单位|口径|说明|遮隐|待核|责任单位)$/;
+
+/** A key that is a name itself: of a place, an organ, of a person where the mapping says that its keys are persons. */
+const nameInKey = (key: string, place: Place, mask: Fact['mask'], byPersons: boolean): TextFact | undefined => {
+  const named: TextFact = { type: 'text', text: key, place, ...(mask === false ? { mask } : {}) };
+  if (byPersons || isPlace(key, 2, 4) || isOrgan(key)) return named;
+  return mask === '人名' && isPersonLike(key) ? { ...named, mask } : undefined;
+};
+
+/** Whether a mapping goes by persons: `应到` and `实到` under `参会人员` are none. */
+const goesByPersons = (entries: ReadonlyMap<string, Entry>, key: string): boolean =>
+  entries.size > 0 && [...entries.keys()].every((each) => isPersonUnder(each, key) || NO_ROW.test(each));
+
 /** Every fact below `fact` with its path; keys of mappings that are names come as texts. */
 export function* leavesOf(fact: Fact, path: string): Generator<Input> {
   if (fact.type === 'list') {
@@ -54,10 +68,14 @@ export function* leavesOf(fact: Fact, path: string): Generator<Input> {
     yield { path, fact };
     return;
   }
+  const byPersons = fact.type === 'map' && goesByPersons(entries, lastKey(path));
   for (const [key, { fact: below, keyPlace }] of entries) {
     if (fact.type === 'figure' && ABOUT_FIGURE.has(key)) continue;
     const inner = path === '' ? key : `${path}.${key}`;
-    if (isPlace(key, 2, 4)) yield { path: inner, fact: { type: 'text', text: key, place: keyPlace } };
+    const isPerson = byPersons && !NO_ROW.test(key);
+    const name = nameInKey(key, keyPlace, fact.mask, isPerson);
+    // A person's name is known by the key above it, as the value of that key would be.
+    if (name) yield { path: isPerson ? path : inner, fact: name };
     yield* leavesOf(below, inner);
   }
 }

@@ -37,8 +37,13 @@ const unless = (is: boolean): false | undefined => (is ? undefined : false);
 const PATTERNS: readonly Pattern[] = [
   {
     kind: '身份证号',
-    find: /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g,
-    judge: (found) => (isCitizenLike(found) ? hasCitizenCheck(found) : undefined),
+    find: /(?<![\dA-Za-z])\d{6}([ -]?)\d{8}\1\d{3}[\dXx](?![\dA-Za-z])/g,
+    judge: (found) => {
+      const whole = found.replace(/[ -]/g, '');
+      if (!isCitizenLike(whole)) return undefined;
+      // Set in groups, other numbers look the same.
+      return hasCitizenCheck(whole) || unless(whole !== found);
+    },
   },
   {
     kind: '银行卡号',
@@ -96,17 +101,20 @@ export const findPersonal = (text: string, about = ''): readonly PersonalMatch[]
   if (!ANY.test(text)) return [];
   const plain = /[！-～]/.test(text) ? narrow(text) : text;
   const found: PersonalMatch[] = [];
+  const taken = new Uint8Array(plain.length);
   for (const { kind, find, judge } of PATTERNS) {
     for (const { 0: match, index: start } of plain.matchAll(find)) {
       const end = start + match.length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       const certain = judge(
         match,
         plain.slice(Math.max(0, start - AROUND), start),
         plain.slice(end, end + AROUND),
         about,
       );
-      if (certain !== undefined) found.push({ kind, start, end, certain });
+      if (certain === undefined) continue;
+      found.push({ kind, start, end, certain });
+      taken.fill(1, start, end);
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -14,6 +14,21 @@ export const maskDigits = (text: string, form: MaskForm): string => text.replace
 const HAN_NUMBER =
   /[零〇一二两三四五六七八九十](?:[零〇一二两三四五六七八九十百千]|[万亿](?=[零〇一二三四五六七八九]))*|(?<![上下])半/g;
 
+/** Units of what the figures count; 三 before one of the first is a number, before 件 or 户 it may be a manner of speech. */
+const COUNTED = /件次|批次|人次|户次/.source;
+const MEASURES = /[百千万亿]?元|个?百分点|[件批起宗人户名例天亩]/.source;
+
+/**
+ * A number in Han numerals that counts something: `三百二十一件`, `三十余人`, `五件次`, `百分之三十`, `七成`. Neither
+ * `第十五次` nor `一件事`: in prose single numerals and ordinals mostly tell no quantity.
+ */
+export const HAN_QUANTITY: string = [
+  `${/(?<!第)[一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]{1,16}[余多几]?/.source}(?=${COUNTED}|${MEASURES})`,
+  `${/(?<![第〇零一二两三四五六七八九十百千万亿])[一二两三四五六七八九]/.source}(?=${COUNTED})`,
+  /(?<=百分之)[〇零一二两三四五六七八九十百点]{1,12}/.source,
+  /(?<![第〇零一二三四五六七八九十百千万亿])[一二三四五六七八九](?=成(?:以上|以下|左右|多|[，。；、）]|$))/.source,
+].join('|');
+
 /** Everything in the text of a number that says how much. The length stays. */
 export const maskNumber = (text: string, form: MaskForm): string =>
   maskDigits(text, form).replace(HAN_NUMBER, (run) => digitMark(form).repeat(run.length));

@@ -105,3 +105,30 @@ export const trimLine = (line: Line): Line => {
   }
   return pieces;
 };
+
+const REMARK = '<!--';
+const REMARK_END = '-->';
+
+/** A remark that holds facts: it begins the line and ends it. */
+const isRemark = (line: Line): boolean => {
+  const first = line[0];
+  if (!isLanguage(first) || !first.text.trimStart().startsWith(REMARK)) return false;
+  return line.slice(0, -1).every((piece) => !isLanguage(piece) || !piece.text.includes(REMARK_END));
+};
+
+/**
+ * `<!-- … -->` on a line of its own or at a line's end is a remark for those who write and check the template, never
+ * printed. Undefined where the line is nothing else.
+ */
+export const withoutRemark = (line: Line): Line | undefined => {
+  const last = line.at(-1);
+  if (!isLanguage(last) || !last.text.includes(REMARK_END)) return line;
+  const end = last.text.trimEnd().length - REMARK_END.length;
+  if (!last.text.startsWith(REMARK_END, end)) return line;
+  const start = last.text.lastIndexOf(REMARK, end);
+  if (start < 0) return isRemark(line) ? undefined : line;
+  if (last.text.slice(start, end).includes(REMARK_END)) return line;
+  const kept = last.text.slice(0, start).trimEnd().length;
+  const rest = [...line.slice(0, -1), ...(kept > 0 ? [slicePiece(last, 0, kept)] : [])];
+  return isBlank(rest) ? undefined : rest;
+};

@@ -4,6 +4,7 @@
  */
 
 import type { Diagnostic, Result } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
 import { createSource, type Place, placeOf } from '../source.ts';
 import type { ExhibitRequest } from '../tree/exhibits.ts';
 import type { Block, HeadingLevel, Table } from '../tree/nodes.ts';
@@ -11,9 +12,10 @@ import type { Piece } from '../tree/trace.ts';
 import { readArguments } from './arguments.ts';
 import { DIRECTIVES } from './directives.ts';
 import { inlinesOf, splitHead } from './inline.ts';
-import { isBlank, isEmpty, type Line, lead, linesOf, trimLine } from './lines.ts';
+import { isBlank, isEmpty, type Line, lead, linesOf, trimLine, withoutRemark } from './lines.ts';
 import { markOf } from './marks.ts';
 import { endEnclosed, isEnd, joinLines, placeOfLine, type Reader, takeEnclosed } from './reader.ts';
+import { slipIn } from './slips.ts';
 import { readLabels, readTable } from './tables.ts';
 
 const heading = (reader: Reader, line: Line, level: HeadingLevel, rest: Line): void => {
@@ -48,6 +50,10 @@ const takeParagraph = (reader: Reader, first: Line): readonly Piece[] => {
   while (reader.at < reader.lines.length) {
     const next = reader.lines[reader.at] as Line;
     if (isBlank(next) || markOf(next)) break;
+    const slip = slipIn(next);
+    // What was meant as a directive is no part of the paragraph before it.
+    if (slip?.grade === 'E') break;
+    if (slip) reader.report(slip);
     lines.push(next);
     reader.at += 1;
   }
@@ -66,6 +72,16 @@ const item = (reader: Reader, line: Line, rest: Line): void => {
 };
 
 const paragraph = (reader: Reader, line: Line): void => {
+  const slip = slipIn(line);
+  if (slip?.grade === 'E') {
+    if (isEnd(line)) end(reader, placeOfLine(trimLine(line), reader.fallback));
+    else {
+      reader.report(slip);
+      reader.unknown.count += 1;
+    }
+    return;
+  }
+  if (slip) reader.report(slip);
   const space = /^[ \t]*\u3000[ \t\u3000]*/.exec(lead(line))?.[0].length ?? 0;
   const position = placeOfLine(line, reader.fallback);
   if (space > 0) {
@@ -78,13 +94,22 @@ const paragraph = (reader: Reader, line: Line): void => {
   reader.blocks.push({ type: 'paragraph', children: inlinesOf(pieces, reader.report), position });
 };
 
+/** A `:::` that ends nothing, unless it ends what has been told of already. */
+const end = (reader: Reader, place: Place): void => {
+  if (reader.unknown.count > 0) reader.unknown.count -= 1;
+  else reader.report({ code: 'JGT022', grade: 'E', message: '多出一个“:::”', place });
+};
+
 const directive = (reader: Reader, line: Line, name: string, rest: Line): void => {
   const place = placeOfLine(trimLine(line), reader.fallback);
   const directive = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
   const shown = `“::: ${name}”`;
   if (!directive) {
-    const message = name === '' ? '多出一个“:::”' : `没有“${name}”这个指令`;
-    reader.report({ code: 'JGT022', grade: 'E', message, place });
+    if (name === '') return end(reader, place);
+    reader.unknown.count += 1;
+    const near = nearest(name, Object.keys(DIRECTIVES));
+    const hint = near === undefined ? {} : { hint: `是不是想写“::: ${near}”` };
+    reader.report({ code: 'JGT022', grade: 'E', message: `没有“${name}”这个指令`, place, ...hint });
     return;
   }
   if (directive.kind === 'attachment') return attachment(reader, rest, shown, place);
@@ -164,7 +189,9 @@ export const parseBlocks = (
   const diagnostics: Diagnostic[] = [];
   const attachments: Block[] = [];
   const reader: Reader = {
-    lines: linesOf(pieces),
+    lines: linesOf(pieces)
+      .map(withoutRemark)
+      .filter((line) => line !== undefined),
     at: 0,
     blocks: [],
     attachments,
@@ -172,6 +199,7 @@ export const parseBlocks = (
     exhibit,
     fallback,
     level: 0,
+    unknown: { count: 0 },
   };
   readBlocks(reader, () => false);
   return { value: attachments.length === 0 ? reader.blocks : [...reader.blocks, ...attachments], diagnostics };

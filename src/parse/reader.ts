@@ -9,6 +9,7 @@ import type { ExhibitRequest } from '../tree/exhibits.ts';
 import type { Block } from '../tree/nodes.ts';
 import { type Piece, supplied } from '../tree/trace.ts';
 import { isLanguage, type Line, lead, trimLine } from './lines.ts';
+import { slipIn } from './slips.ts';
 
 export interface Reader {
   readonly lines: readonly Line[];
@@ -21,6 +22,8 @@ export interface Reader {
   readonly fallback: Place;
   /** Level of the last heading. */
   level: number;
+  /** Directives that do not exist: the `:::` that ends one is no fault of its own. Shared with attachments. */
+  readonly unknown: { count: number };
 }
 
 /** Where a line stands in its template, or where its first fact was asked for. */
@@ -49,9 +52,10 @@ export const joinLines = (lines: readonly Line[]): readonly Piece[] => {
   return pieces;
 };
 
+/** With full-width colons it is told of, and ends the block all the same. */
 export const isEnd = (line: Line): boolean => {
   const trimmed = trimLine(line);
-  return trimmed.every(isLanguage) && lead(trimmed) === ':::';
+  return trimmed.every(isLanguage) && /^[:：]{3}$/.test(lead(trimmed));
 };
 
 /** The lines up to `:::`, which is taken too. */
@@ -70,5 +74,7 @@ export const endEnclosed = (reader: Reader, shown: string, place: Place): void =
     const hint = '在末尾另起一行写 :::';
     reader.report({ code: 'JGT002', grade: 'E', message: `${shown}没有结束`, place, hint });
   }
+  const slip = slipIn(reader.lines[reader.at] ?? []);
+  if (slip) reader.report(slip);
   reader.at += 1;
 };

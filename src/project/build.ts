@@ -16,6 +16,7 @@ import type { Kept } from './changes.ts';
 import { collect } from './collect.ts';
 import { unknownConditions } from './conditions.ts';
 import { type Edition, type MaskRequest, maskEdition } from './edition.ts';
+import { inspect, stopping } from './inspect.ts';
 import { type Measure, measure } from './measure.ts';
 import { type Missing, missingIn, refuseMissing } from './missing.ts';
 import { type Format, OUTPUTS } from './outputs.ts';
@@ -46,6 +47,8 @@ export interface Built {
   readonly outputs: ReadonlyMap<Format, Uint8Array>;
   readonly diagnostics: readonly Diagnostic[];
   readonly missing: readonly Missing[];
+  /** What the checker found of grade E in a draft that is not final: told, and stopping nothing. */
+  readonly findings?: readonly Diagnostic[];
   readonly summary?: LayoutSummary & Measure;
   /** How many places of each kind were masked. */
   readonly masked?: Edition['counts'];
@@ -117,6 +120,9 @@ export const buildWhole = (workspace: Workspace, path: string, options: BuildOpt
   const outputs = new Map<Format, Uint8Array>();
   if (!laid) return { outputs, diagnostics, missing };
   const { document, galley, pages, edition } = laid;
+  const findings = edition ? [] : inspect(workspace, galley);
+  const stops = stopping(findings, options.final);
+  if (stops.length > 0) return { outputs, diagnostics: [...diagnostics, ...stops], missing };
   const kinds = galley.sections.map(({ kind }) => kind);
   const named = edition?.text ?? ((name: string): string => name);
   const stamp = options.stamp === undefined ? {} : { stamp: options.stamp };
@@ -132,6 +138,7 @@ export const buildWhole = (workspace: Workspace, path: string, options: BuildOpt
     missing,
     summary: { ...summarise(galley.style, kinds, pages), ...measure(galley) },
     laid,
+    findings,
     ...masked,
   };
 };

@@ -4,7 +4,9 @@
  */
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { withholdCharts } from '../mask/charts.ts';
 import { createLeakScan, saysName } from '../mask/leaks.ts';
+import { type Level, levelsIn, toldByLevel } from '../mask/level.ts';
 import { createMasker, type MaskCounts, type Masker } from '../mask/mask.ts';
 import {
   DEFAULT_THRESHOLD,
@@ -122,13 +124,17 @@ export const maskEdition = (
   const counts = new Map<MaskKind, number>();
   const count = (kind: MaskKind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const printed = new Set<string>();
+  const levels: Level[] = [];
   const linesOf =
     ({ plan }: Planned, masker: Masker): MapPieces =>
     (pieces) => {
       for (const d of smallCounts(pieces, plan)) report(d);
+      levels.push(...levelsIn(pieces, plan));
       const masked = masker.pieces(pieces);
       for (const [i, { text, origin }] of pieces.entries()) {
         if (origin.kind !== 'fact' || masked[i]?.text !== text) continue;
+        // Words about a masked value and an open one (持平) print neither.
+        if (origin.inputs.some((input) => input.fact.type === 'number' && plan.decide(input) !== 'open')) continue;
         for (const input of origin.inputs) if (plan.decide(input) === 'open') printed.add(input.path);
       }
       return masked;
@@ -137,13 +143,14 @@ export const maskEdition = (
   const lines = planned.map((one) => linesOf(one, createMasker(one.plan, names, count)));
   const indexOf = new Map(speeches.map(({ speech }, i) => [speech, i]));
   const last = planned.length - 1;
-  const masked = mapDocument(
+  const mapped = mapDocument(
     document,
     lines[last] as MapPieces,
     (speech) => lines[indexOf.get(speech) ?? last] as MapPieces,
     (speech) => (quiet[indexOf.get(speech) ?? last] as Masker).pieces,
   );
 
+  const masked = withholdCharts(mapped);
   const scan = createLeakScan(planned, names);
   visitDocument(masked, (pieces) => {
     for (const d of scan(pieces)) report(d);
@@ -151,6 +158,7 @@ export const maskEdition = (
   for (const [i, { facts }] of speeches.entries()) {
     for (const d of recoverable(facts, planned[i] as Planned, printed)) report(d);
   }
+  for (const d of toldByLevel(levels, printed)) report(d);
   if (saysName(stemOf(path), names)) report(nameInFile(workspace, path));
   const text = (quiet[last] as Masker).text;
   const flat = masked.children.flatMap((child) => (child.type === 'speech' ? [child] : child.children));

@@ -39,8 +39,10 @@ const STATES: Readonly<Record<PrintedRow['state'], string>> = { given: '', missi
 const COLUMNS = ['事实', '印作', '状态', '算法', '来源', '截至', '口径', '出自', '印在'] as const;
 type Column = (typeof COLUMNS)[number];
 
+const nameOf = ({ path, name }: PrintedRow): string => (name === undefined ? path : `${path}（${name}）`);
+
 const cellsOf = (row: PrintedRow, several: boolean): Readonly<Record<Column, string>> => ({
-  事实: row.path,
+  事实: nameOf(row),
   印作: row.texts.join('、'),
   状态: STATES[row.state],
   算法: row.computed ?? '',
@@ -80,7 +82,7 @@ const factsSheets = (rows: readonly PrintedRow[]): Sheet[] => {
       name: '印在哪里',
       columns: [column('事实', 28), column('印作', 24), column('文稿', 24), column('页码', 10), column('句子', 80)],
       rows: rows.flatMap((row) =>
-        row.places.map((place): Cell[] => [row.path, place.text, place.draft, pageOf(place), place.sentence]),
+        row.places.map((place): Cell[] => [nameOf(row), place.text, place.draft, pageOf(place), place.sentence]),
       ),
     },
   ];

@@ -14,15 +14,20 @@ export interface FilledFile {
   /** Absolute. */
   readonly path: string;
   readonly text: string;
+  /** As it is on disk. */
+  readonly before: Uint8Array;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** With its BOM and its line ends. */
+export const decodeRaw = (bytes: Uint8Array): string => decoder.decode(bytes);
+
 /** The file as it is on disk; undefined where it has been changed since it was read. */
-const rawOf = (workspace: Workspace, path: string, source: Source): string | undefined => {
+export const fileBytes = (workspace: Workspace, path: string, source: Source): Uint8Array | undefined => {
   const read = workspace.world.read(path);
-  const raw = read.kind === 'file' ? decoder.decode(read.bytes) : undefined;
-  return raw !== undefined && createSource(source.name, raw).text === source.text ? raw : undefined;
+  if (read.kind !== 'file') return undefined;
+  return createSource(source.name, decoder.decode(read.bytes)).text === source.text ? read.bytes : undefined;
 };
 
 const RARE = '这里的写法少见，直接改数据文件';
@@ -43,10 +48,10 @@ const fillFile = (workspace: Workspace, source: Source, changes: readonly Change
   });
   const path = resolvePath(workspace.from, source.name);
   if (!isInside(posix.relative(workspace.root, path))) return refused('文件在工作区之外，直接改它');
-  const raw = rawOf(workspace, path, source);
-  if (raw === undefined) return refused('文件刚刚改过，再运行一次');
+  const before = fileBytes(workspace, path, source);
+  if (before === undefined) return refused('文件刚刚改过，再运行一次');
   const splices = splicesFor(source, changes);
-  if (splices) return { value: { path, text: spliceRaw(raw, splices) }, diagnostics: [] };
+  if (splices) return { value: { path, text: spliceRaw(decodeRaw(before), splices), before }, diagnostics: [] };
   const alone = changes.filter((change) => !splicesFor(source, [change]));
   return refused(RARE, alone.length === 0 ? changes : alone);
 };

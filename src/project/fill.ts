@@ -4,14 +4,13 @@
  */
 
 import type { Diagnostic, Result } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
 import { type Place, positionAt } from '../source.ts';
-import { entriesOf, type Fact, keysOf } from '../tree/facts.ts';
+import type { Fact } from '../tree/facts.ts';
 import type { Edit } from '../yaml/edit.ts';
 import { editOf, type Fail, type Target } from './fill-value.ts';
 import { type Answer, NOT_GIVEN } from './pending-sheet.ts';
 import { bareValue, typedValue } from './provenance.ts';
-import { below } from './stated.ts';
+import { factAt, mended } from './stated.ts';
 
 export interface Change extends Edit {
   readonly path: string;
@@ -20,10 +19,8 @@ export interface Change extends Edit {
   readonly cell: string;
 }
 
-const factAt = (root: Fact, path: string): Fact | undefined =>
-  keysOf(path).reduce<Fact | undefined>((fact, key) => fact && below(fact, key), root);
-
-const targetsOf = (roots: readonly Fact[], path: string): Target[] => {
+/** The values at a path, each place once. */
+export const factTargets = (roots: readonly Fact[], path: string): Target[] => {
   const found = new Map<string, Target>();
   for (const root of roots) {
     const fact = path === '' ? undefined : factAt(root, path);
@@ -42,27 +39,13 @@ const chosen = (targets: readonly Target[], where: string | undefined): Target |
   return exact.length === 1 ? exact[0] : inFile.length === 1 ? inFile[0] : undefined;
 };
 
-/** The path with the first key that leads nowhere mended, as far as that leads. */
-const mended = (root: Fact, path: string): string | undefined => {
-  const keys = keysOf(path);
-  let fact: Fact | undefined = root;
-  for (const [at, key] of keys.entries()) {
-    const next: Fact | undefined = below(fact, key);
-    if (next) fact = next;
-    else {
-      const near = nearest(key, new Set(entriesOf(fact)?.keys()));
-      const better = near === undefined ? undefined : [...keys.slice(0, at), near, ...keys.slice(at + 1)].join('.');
-      return better !== undefined && factAt(root, better) ? better : undefined;
-    }
-  }
-  return undefined;
+export const unknownHint = (path: string, roots: readonly Fact[]): { readonly hint?: string } => {
+  const near = roots.map((root) => mended(root, path)).find((better) => better !== undefined);
+  return near === undefined ? {} : { hint: `是不是想写“${near}”` };
 };
 
-const unknown = (path: string, roots: readonly Fact[], fail: Fail): undefined => {
-  if (path === '') return fail('这一行没有路径');
-  const near = roots.map((root) => mended(root, path)).find((better) => better !== undefined);
-  return fail(`数据里没有“${path}”`, near === undefined ? {} : { hint: `是不是想写“${near}”` });
-};
+const unknown = (path: string, roots: readonly Fact[], fail: Fail): undefined =>
+  path === '' ? fail('这一行没有路径') : fail(`数据里没有“${path}”`, unknownHint(path, roots));
 
 const isGroup = ({ type }: Fact): boolean => type === 'list' || type === 'map' || type === 'figure';
 
@@ -125,7 +108,7 @@ export const planFill = (
         });
         return undefined;
       };
-    const targets = targetsOf(roots, path);
+    const targets = factTargets(roots, path);
     const target = chosen(targets, where);
     if (target) planOne(answer, target, taken, failAt(target.place));
     else if (targets.length === 0) unknown(path, roots, failAt());

@@ -15,17 +15,21 @@ export interface PremadeData {
     readonly files: readonly (readonly [path: string, xml: number])[];
   })[];
   readonly xml: readonly string[];
+  /** Text of a word list to the names in it. */
+  readonly names: readonly { readonly text: string; readonly list: readonly string[] }[];
 }
 
 export interface Premade {
   readonly style: (text: string) => Style | undefined;
   readonly parts: (style: Style) => Parts;
+  /** Undefined: the list is not one that ships. */
+  readonly names: (text: string) => readonly string[] | undefined;
 }
 
 export const createPremade = (load: () => PremadeData | undefined): Premade => {
   let data: PremadeData | undefined;
   const loaded = (): PremadeData => {
-    data ??= load() ?? { styles: [], parts: [], xml: [] };
+    data ??= load() ?? { styles: [], parts: [], xml: [], names: [] };
     return data;
   };
   const find = (style: Style): Parts | undefined => {
@@ -37,6 +41,7 @@ export const createPremade = (load: () => PremadeData | undefined): Premade => {
   };
   const made = new WeakMap<Style, Parts>();
   return {
+    names: (text) => loaded().names?.find((entry) => entry.text === text)?.list,
     style: (text) => loaded().styles.find((entry) => entry.text === text)?.style,
     parts: (style) => {
       const known = made.get(style);

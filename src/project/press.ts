@@ -22,6 +22,7 @@ import { startKeeping } from './changes.ts';
 import { collect } from './collect.ts';
 import type { Receiver } from './compilation.ts';
 import { unknownConditions } from './conditions.ts';
+import { type Inspector, startInspecting, stopping } from './inspect.ts';
 import { startMeasure } from './measure.ts';
 import { listMissing, refuseMissing } from './missing.ts';
 import { withSourcesTable } from './sources-table.ts';
@@ -41,6 +42,7 @@ interface Press {
   readonly docx: DocxPress;
   readonly measuring: ReturnType<typeof startMeasure>;
   readonly keeping: ReturnType<typeof startKeeping>;
+  readonly inspector: Inspector;
   readonly kinds: GalleySection['kind'][];
   readonly profile: Profile;
 }
@@ -62,6 +64,7 @@ const startPress = (
     docx: startDocx(binding.style, { parts: workspace.premade.parts, ...stamp }),
     measuring: startMeasure(),
     keeping: startKeeping(),
+    inspector: startInspecting(workspace),
     kinds: [],
   };
 };
@@ -82,6 +85,7 @@ const take = (press: Press, { opens, paragraphs }: Take, file?: string): void =>
   press.docx.add(paragraphs, lineCountIn(lines));
   press.measuring.add(paragraphs);
   press.keeping.add(paragraphs, file);
+  press.inspector.see(paragraphs);
 };
 
 const NO_FACTS = (built: BuiltSpeech): MapFact => ({ type: 'map', entries: new Map(), place: built.facts.place });
@@ -104,6 +108,7 @@ const pageAll = (press: Press, document: Document) => {
     paging.add(paragraphs, press.breakAll(paragraphs));
     press.measuring.add(paragraphs);
     press.keeping.add(paragraphs);
+    press.inspector.see(paragraphs);
     before += paragraphs.length;
   }
   const pages = joinPages(paging.finish(), before, front.length, press.paging.finish());
@@ -159,6 +164,10 @@ export const pressDraft = (workspace: Workspace, path: string, options: BuildOpt
   const missing = whole.all();
   if (options.final) for (const d of refuseMissing(missing)) report(d);
   if (!press || hasError(diagnostics)) return { outputs: new Map(), diagnostics, missing };
+  const finished = finish(press, bound);
+  const findings = press.inspector.found();
+  for (const d of stopping(findings, options.final)) report(d);
+  if (hasError(diagnostics)) return { outputs: new Map(), diagnostics, missing };
   const files = bound.speeches.map(({ source }) => fileOf(workspace, source));
-  return { ...finish(press, bound), kept: { kept: press.keeping.kept, files }, diagnostics, missing };
+  return { ...finished, kept: { kept: press.keeping.kept, files }, diagnostics, missing, findings };
 };

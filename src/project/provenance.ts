@@ -3,15 +3,16 @@
  * every place on paper where it stands. Made from drafts that are set and paged; it prints and writes nothing.
  */
 
+import type { Diagnostic } from '../diagnostic.ts';
 import { quantityOf } from '../figure/quantity.ts';
 import { isoDate } from '../tree/dates.ts';
-import type { Fact } from '../tree/facts.ts';
+import { entriesOf, type Fact } from '../tree/facts.ts';
 import { paragraphsOf, type SetParagraph } from '../tree/galley.ts';
 import type { Input } from '../tree/trace.ts';
 import type { Laid } from './build.ts';
 import { isMissing, nameOf, type Phrase, phrasesOf } from './phrases.ts';
 import { pageNumberAt, sentenceIn } from './printed.ts';
-import { statedAbout } from './stated.ts';
+import { factAt, mended, statedAbout } from './stated.ts';
 
 /** Where a fact stands on paper. */
 export interface FactPlace {
@@ -27,6 +28,8 @@ export interface FactPlace {
 export interface PrintedRow {
   /** `统计.来信`; the helper's name where several paths have nothing in common. */
   readonly path: string;
+  /** 名称 of the list items on the path, which are but numbers in it: `石渡镇` of `分地区[1].总量`. */
+  readonly name?: string;
   /** Printed forms, each once: a date may be written in more than one. */
   readonly texts: readonly string[];
   readonly state: 'given' | 'missing' | 'masked';
@@ -98,11 +101,25 @@ const placeOf = (phrase: Phrase, laid: Laid, all: readonly SetParagraph[]): Fact
   return { draft, ...(page === undefined ? {} : { page }), text, sentence: sentenceIn(all, phrase) };
 };
 
+const INDEX = /\[\d+\]/g;
+
+/** What the list items on a path are called; a name itself says so. */
+const itemNames = (root: Fact, path: string): string[] =>
+  path.endsWith('.名称')
+    ? []
+    : [...path.matchAll(INDEX)].flatMap(({ 0: index, index: at }) => {
+        const item = factAt(root, path.slice(0, at + index.length));
+        const name = item && entriesOf(item)?.get('名称')?.fact;
+        return name?.type === 'text' ? [name.text] : [];
+      });
+
 const rowOf = (phrase: Phrase, computed: string, laid: Laid, places: readonly FactPlace[]): PrintedRow => {
   const facts = laid.speeches[phrase.speech - 1]?.facts;
   const stated = facts ? phrase.inputs.map(({ path }) => statedAbout(facts, path)) : [];
+  const path = nameOf(phrase);
   return {
-    path: nameOf(phrase),
+    path,
+    ...optional('name', facts ? itemNames(facts, path) : []),
     texts: unique(places.map(({ text }) => text)),
     state: stateOf(phrase),
     ...optional('computed', [computed]),
@@ -145,6 +162,15 @@ export const provenanceOf = (drafts: readonly Laid[]): PrintedRow[] => {
 /** Whether one path is the other or lies below it: `统计.来信` and `统计.来信.本期`. */
 const touches = (a: string, b: string): boolean =>
   a === b || (a.startsWith(b) ? /[.[]/.test(a.charAt(b.length)) : b.startsWith(a) && /[.[]/.test(b.charAt(a.length)));
+
+/** Said of a path that leads nowhere in the facts of any draft; undefined where it leads somewhere. */
+export const unknownPath = (drafts: readonly Laid[], path: string): Diagnostic | undefined => {
+  const roots = drafts.flatMap(({ speeches }) => speeches.map(({ facts }) => facts));
+  if (roots.some((root) => factAt(root, path))) return undefined;
+  const near = roots.map((root) => mended(root, path)).find((better) => better !== undefined);
+  const hint = near === undefined ? '从最外一层写起，如 统计.来信' : `是不是想写“${near}”`;
+  return { code: 'JGT003', grade: 'E', message: `数据里没有“${path}”`, hint };
+};
 
 /** What would be printed otherwise if the value at `path` were another. What only a condition asks for is not seen. */
 export const dependingOn = (rows: readonly PrintedRow[], path: string): PrintedRow[] =>

@@ -8,6 +8,7 @@ import { STYLE } from '../style/shape.ts';
 import { FRONT_MATTER } from '../template/load.ts';
 import type { Field, JsonSchema, Shape } from '../yaml/shape.ts';
 import { CONFIG } from './config.ts';
+import { ROSTER_FILE, WORD_LIST } from './word-shapes.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -39,6 +40,8 @@ export const FILE_SHAPES: readonly FileShape[] = [
   fileShape('版式', '版式文件', STYLE),
   fileShape('模板说明', '模板开头的说明', FRONT_MATTER),
   fileShape('对照', '读表的对照', MAPPING),
+  fileShape('词表', '词表 data/词表/*.yaml', WORD_LIST),
+  fileShape('名册', '当地名册 data/名册.yaml', ROSTER_FILE),
   {
     name: '文稿',
     says: '讲话或汇编',

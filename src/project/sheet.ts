@@ -5,13 +5,14 @@
 
 import { posix } from 'node:path';
 import { type Diagnostic, hasError } from '../diagnostic.ts';
-import { planUpdate } from '../import/changes.ts';
+import { planUpdate, type Update } from '../import/changes.ts';
 import { type Citing, figuresText, mappingText } from '../import/emit.ts';
 import type { Reading } from '../import/figures.ts';
 import { MAPPING, type MappingSpec, parsePath } from '../import/mapping.ts';
 import { columnName } from '../import/table.ts';
 import { createSource } from '../source.ts';
 import type { World } from '../world.ts';
+import { spliceRaw } from '../yaml/raw.ts';
 import { readYaml } from '../yaml/read.ts';
 import { decodeText, readSource } from './files.ts';
 import { failed, openTable, type SheetOutcome, says } from './sheet-file.ts';
@@ -67,12 +68,12 @@ const readTarget = (
   return { diagnostics: update.diagnostics, isUnreadable: false, update };
 };
 
-/** Splicing in the normalised text must not change the line ends of a file that somebody else made. */
-const withLineEnds = (world: World, path: string, text: string): string => {
+/** The file as it is on disk with the table's values in it: its line ends, mixed or not, stay byte for byte. */
+const onDisk = (world: World, path: string, { text, steps }: Update): string | undefined => {
   const read = world.read(path);
-  const raw = read.kind === 'file' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes) : '';
-  const ends = raw.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
-  return raw.startsWith('\ufeff') ? `\ufeff${ends}` : ends;
+  if (text === undefined || read.kind !== 'file') return text;
+  const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes);
+  return steps.reduce(spliceRaw, raw);
 };
 
 const HEAD = '由 jianggao sheet 读入：';
@@ -121,7 +122,7 @@ export const readSheetFile = (world: World, request: SheetRequest): SheetOutcome
   const target = readTarget(world, request.target, reading.value, citing);
   const all = [...diagnostics, ...target.diagnostics];
   const { update } = target;
-  const text = update ? update.text && withLineEnds(world, request.target, update.text) : fresh;
+  const text = update ? onDisk(world, request.target, update) : fresh;
   return {
     ...base,
     diagnostics: all,

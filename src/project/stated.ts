@@ -3,6 +3,7 @@
  * parent that says so. It computes nothing.
  */
 
+import { nearest } from '../nearest.ts';
 import { isoDate, writeDate } from '../tree/dates.ts';
 import { entriesOf, type Fact, keysOf } from '../tree/facts.ts';
 
@@ -63,4 +64,24 @@ export const statedAbout = (root: Fact, path: string): Stated => {
     state('scope', textOf(entries?.get('口径')?.fact));
   }
   return stated;
+};
+
+/** The value at a path from the root. */
+export const factAt = (root: Fact, path: string): Fact | undefined =>
+  keysOf(path).reduce<Fact | undefined>((fact, key) => fact && below(fact, key), root);
+
+/** The path with the first key that leads nowhere mended, as far as that leads. */
+export const mended = (root: Fact, path: string): string | undefined => {
+  const keys = keysOf(path);
+  let fact: Fact | undefined = root;
+  for (const [at, key] of keys.entries()) {
+    const next: Fact | undefined = below(fact, key);
+    if (next) fact = next;
+    else {
+      const near = nearest(key, new Set(entriesOf(fact)?.keys()));
+      const better = near === undefined ? undefined : [...keys.slice(0, at), near, ...keys.slice(at + 1)].join('.');
+      return better !== undefined && factAt(root, better) ? better : undefined;
+    }
+  }
+  return undefined;
 };

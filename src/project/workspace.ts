@@ -5,6 +5,7 @@
  */
 
 import { posix } from 'node:path';
+import type { Terms } from '../check/terms.ts';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { Place, Source } from '../source.ts';
 import { loadTemplate, type Template } from '../template/load.ts';
@@ -14,8 +15,10 @@ import { supplied } from '../tree/trace.ts';
 import type { World } from '../world.ts';
 import { type Config, readConfig } from './config.ts';
 import { readSource } from './files.ts';
+import type { Inspector } from './inspect.ts';
 import { isInside, resolvePath } from './paths.ts';
 import { createPremade, type Premade } from './premade.ts';
+import type { Words } from './words.ts';
 
 export const CONFIG_FILE = 'jianggao.yaml';
 
@@ -40,6 +43,12 @@ export interface Workspace {
   readonly premade: Premade;
   /** Every key in the workspace's data files; read when first asked for. */
   dataKeys?: ReadonlySet<string>;
+  /** What rules know besides the text; read when something is first checked. */
+  words?: Result<Words>;
+  /** What a build is held against, over a mark of secrecy. */
+  inspecting?: (workspace: Workspace) => Inspector;
+  /** Names that a build protects, once they are asked for. */
+  protected?: Terms<true>;
 }
 
 export const findRoot = (world: World, from: string): string | undefined => {

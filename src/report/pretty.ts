@@ -1,7 +1,6 @@
 /** Diagnostics for people: place first, then what is wrong, why, and how to mend it. Pure text. */
 
-import { codeMeta } from '../codes.ts';
-import type { Diagnostic, Grade } from '../diagnostic.ts';
+import { type Diagnostic, type Grade, mendOf, nameOf } from '../diagnostic.ts';
 import { frameOf, visible } from './frame.ts';
 
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'bold' | 'dim', text: string) => string;
@@ -21,10 +20,18 @@ const frameLines = (diagnostic: Diagnostic, paint: Paint): string[] => {
   return [`  ${paint('dim', `${gutter} |`)} ${text}`, `  ${paint('dim', `${blank} |`)} ${paint(colour, marks)}`];
 };
 
+/** `第2篇第3页第4段第1句`: found on paper without a line number. */
+const whereOf = ({ printed }: Diagnostic): string | undefined => {
+  if (!printed) return undefined;
+  const { speech, page, paragraph, sentence } = printed;
+  const parts = [speech && `第${speech}篇`, page && `第${page}页`, `第${paragraph}段`, `第${sentence}句`];
+  return parts.filter(Boolean).join('');
+};
+
 const heading = (diagnostic: Diagnostic, paint: Paint): string => {
   const { code, grade, message, place } = diagnostic;
   const [word, colour] = GRADES[grade];
-  const tail = `${paint(colour, `${word} ${code}`)}（${codeMeta(code).name}）：${paint('bold', visible(message))}`;
+  const tail = `${paint(colour, `${word} ${code}`)}（${visible(nameOf(diagnostic))}）：${paint('bold', visible(message))}`;
   if (!place) return tail;
   const { line, column } = frameOf(place);
   return `${visible(place.source.name)}:${line}:${column}: ${tail}`;
@@ -32,8 +39,11 @@ const heading = (diagnostic: Diagnostic, paint: Paint): string => {
 
 export const prettyDiagnostic = (diagnostic: Diagnostic, paint: Paint): string => {
   const lines = [heading(diagnostic, paint), ...frameLines(diagnostic, paint)];
+  const where = whereOf(diagnostic);
+  if (where !== undefined) lines.push(`  位置：${where}`);
   if (diagnostic.why) lines.push(`  原因：${visible(diagnostic.why)}`);
-  lines.push(`  办法：${visible(diagnostic.hint ?? codeMeta(diagnostic.code).mend)}`);
+  const mend = mendOf(diagnostic);
+  if (mend) lines.push(`  办法：${visible(mend)}`);
   for (const { place, message } of diagnostic.related ?? []) {
     const { line, column } = frameOf(place);
     lines.push(`  另见 ${visible(place.source.name)}:${line}:${column} ${visible(message)}`);
@@ -41,11 +51,16 @@ export const prettyDiagnostic = (diagnostic: Diagnostic, paint: Paint): string =
   return `${lines.join('\n')}\n`;
 };
 
+/** `2 处错误，1 处注意`; empty where there is none. */
+export const gradesSaid = (totals: Readonly<Record<Grade, number>>): string =>
+  (['E', 'W', 'I'] as const)
+    .filter((grade) => totals[grade] > 0)
+    .map((grade) => `${totals[grade]} 处${GRADES[grade][0]}`)
+    .join('，');
+
 export const prettyTotals = (diagnostics: readonly Diagnostic[]): string => {
-  const count = (grade: Grade): number => diagnostics.filter((d) => d.grade === grade).length;
-  const parts = (['E', 'W', 'I'] as const).flatMap((grade) => {
-    const n = count(grade);
-    return n === 0 ? [] : [`${n} 处${GRADES[grade][0]}`];
-  });
-  return parts.length === 0 ? '' : `共 ${parts.join('，')}`;
+  const totals = { E: 0, W: 0, I: 0 };
+  for (const { grade } of diagnostics) totals[grade] += 1;
+  const said = gradesSaid(totals);
+  return said === '' ? '' : `共 ${said}`;
 };

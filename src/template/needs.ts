@@ -1,9 +1,12 @@
 /** Which facts a template asks for, read from its syntax tree: what `templates` lists and `new` writes. */
 
+import type { Place as SourcePlace } from '../source.ts';
 import type {
   BlockStatement,
+  ContentStatement,
   Expression,
   Hash,
+  Location,
   MustacheStatement,
   PartialStatement,
   PathExpression,
@@ -22,8 +25,23 @@ export interface Need {
   readonly optional: boolean;
 }
 
+/** One place that asks for a path. */
+export interface Use {
+  readonly path: string;
+  /** Helper, condition, `each`, `with`, `if`, `表`, `图`; empty where the value is printed as it is, `>` where a partial gets it. */
+  readonly call: string;
+  /** Which argument of the call, from 0; -1 for an option. */
+  readonly argument: number;
+  /** What the call's options say, where that stands in the template. */
+  readonly options: ReadonlyMap<string, string>;
+  readonly at: SourcePlace;
+}
+
+type How = Omit<Use, 'path'>;
+
 interface Walk {
   readonly library: Library;
+  readonly uses: Use[];
   readonly found: Map<string, boolean>;
   readonly calls: readonly string[];
   /** Statements still to be looked at: partials that call each other twice and again end somewhere. */
@@ -63,22 +81,35 @@ const pathOf = (node: Expression, place: Place): string | undefined => {
   return context === undefined ? undefined : join(context, node.parts);
 };
 
-const need = (walk: Walk, path: string | undefined, place: Place, optional: boolean): void => {
+const need = (walk: Walk, path: string | undefined, place: Place, optional: boolean, how: How): void => {
   if (path === undefined || path === '') return;
+  walk.uses.push({ path, ...how });
   const under = (guard: string): boolean => path.startsWith(`${guard}.`) || path.startsWith(`${guard}[`);
   const guarded = place.guards.some((guard) => path === guard || under(guard));
   walk.found.set(path, (walk.found.get(path) ?? true) && (optional || guarded));
 };
 
-const expression = (walk: Walk, node: Expression, place: Place, optional: boolean): void => {
+const literals = (hash: Hash | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    (hash?.pairs ?? []).flatMap(({ key, value }) =>
+      'value' in value && value.value !== undefined ? [[key, String(value.value)] as const] : [],
+    ),
+  );
+
+const nameOf = (path: Expression): string => (path.type === 'PathExpression' ? path.original : '');
+
+const expression = (walk: Walk, node: Expression, place: Place, optional: boolean, how: How): void => {
   // A condition may find nothing at a path of its own; what a call is given must be there.
-  if (node.type === 'SubExpression') call(walk, node.params, node.hash, place);
-  else need(walk, pathOf(node, place), place, optional);
+  if (node.type === 'SubExpression') call(walk, node, nameOf(node.path), place);
+  else need(walk, pathOf(node, place), place, optional, how);
 };
 
-const call = (walk: Walk, params: readonly Expression[], hash: Hash | undefined, place: Place): void => {
-  for (const param of params) expression(walk, param, place, false);
-  for (const pair of hash?.pairs ?? []) expression(walk, pair.value, place, false);
+type Call = Pick<MustacheStatement, 'params' | 'hash' | 'loc'>;
+
+const call = (walk: Walk, { params, hash, loc }: Call, name: string, place: Place): void => {
+  const how = { call: name, options: literals(hash), at: place.template.placeAt(loc) };
+  for (const [argument, param] of params.entries()) expression(walk, param, place, false, { ...how, argument });
+  for (const pair of hash?.pairs ?? []) expression(walk, pair.value, place, false, { ...how, argument: -1 });
 };
 
 const bind = (place: Place, names: readonly string[] | undefined, value: string | undefined): Place => {
@@ -92,17 +123,25 @@ const bind = (place: Place, names: readonly string[] | undefined, value: string 
 const isHelper = (path: PathExpression, place: Place): boolean =>
   isSimple(path) && !place.params.has(path.original) && HELPERS.has(path.original);
 
+const bare = (place: Place, loc: Location, name = ''): How => ({
+  call: name,
+  argument: 0,
+  options: new Map(),
+  at: place.template.placeAt(loc),
+});
+
 const mustache = (walk: Walk, node: MustacheStatement, place: Place): void => {
-  if (node.params.length > 0 || node.hash) call(walk, node.params, node.hash, place);
+  if (node.params.length > 0 || node.hash) call(walk, node, nameOf(node.path), place);
   else if (node.path.type === 'PathExpression' && !isHelper(node.path, place))
-    expression(walk, node.path, place, false);
+    expression(walk, node.path, place, false, bare(place, node.loc));
 };
 
 const block = (walk: Walk, node: BlockStatement, place: Place): void => {
   const name = node.path.type === 'PathExpression' ? node.path.original : '';
   const [argument] = node.params;
   const enters = name === 'each' || name === 'with';
-  if (argument) expression(walk, argument, place, !enters || node.inverse !== undefined);
+  const how = argument && bare(place, argument.loc, name);
+  if (argument && how) expression(walk, argument, place, !enters || node.inverse !== undefined, how);
   const path = argument && pathOf(argument, place);
   const inner = name === 'each' && path !== undefined ? `${path}[]` : path;
   const there = path === undefined ? place : { ...place, guards: [...place.guards, path] };
@@ -113,7 +152,7 @@ const block = (walk: Walk, node: BlockStatement, place: Place): void => {
 };
 
 const partial = (walk: Walk, node: PartialStatement, place: Place): void => {
-  call(walk, node.params, node.hash, place);
+  call(walk, node, '>', place);
   if (node.program) program(walk, node.program, place);
   const name =
     node.name.type === 'PathExpression'
@@ -136,8 +175,20 @@ const partial = (walk: Walk, node: PartialStatement, place: Place): void => {
   program({ ...walk, calls: [...walk.calls, file.name] }, file.program, inside);
 };
 
+const DIRECTIVE = /^::: *(表|图) +([^\s:]+)(.*)$/gm;
+
+/** Tables and charts name their data in the text. */
+const content = (walk: Walk, { value, loc }: ContentStatement, place: Place): void => {
+  if (!value.includes(':::')) return;
+  for (const [, name = '', path = '', rest = ''] of value.matchAll(DIRECTIVE)) {
+    const options = new Map([...rest.matchAll(/([^\s="]+)="([^"]*)"/g)].map(([, key = '', to = '']) => [key, to]));
+    need(walk, path, place, false, { ...bare(place, loc, name), options });
+  }
+};
+
 const statement = (walk: Walk, node: Statement, place: Place): void => {
-  if (node.type === 'MustacheStatement') mustache(walk, node, place);
+  if (node.type === 'ContentStatement') content(walk, node, place);
+  else if (node.type === 'MustacheStatement') mustache(walk, node, place);
   else if (node.type === 'BlockStatement') block(walk, node, place);
   else if (node.type === 'PartialStatement' || node.type === 'PartialBlockStatement') partial(walk, node, place);
   else if (node.type === 'DecoratorBlock') program(walk, node.program, place);
@@ -151,10 +202,16 @@ const program = (walk: Walk, { body }: Program, place: Place): void => {
   }
 };
 
-/** In the order in which the template asks for them. */
-export const needsOf = (template: Template, library: Library): Need[] => {
-  const walk: Walk = { library, found: new Map(), calls: [template.name], budget: { left: MOST } };
+const walkThrough = (template: Template, library: Library): Walk => {
+  const walk = { library, uses: [], found: new Map(), calls: [template.name], budget: { left: MOST } };
   const place: Place = { template, contexts: [''], params: new Map(), laid: new Map(), guards: [] };
   if (template.program) program(walk, template.program, place);
-  return [...walk.found].map(([path, optional]) => ({ path, optional }));
+  return walk;
 };
+
+/** In the order in which the template asks for them. */
+export const needsOf = (template: Template, library: Library): Need[] =>
+  [...walkThrough(template, library).found].map(([path, optional]) => ({ path, optional }));
+
+/** Every place that asks for anything, in the same order. */
+export const usesOf = (template: Template, library: Library): readonly Use[] => walkThrough(template, library).uses;

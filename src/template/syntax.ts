@@ -46,7 +46,7 @@ export const scanSyntax = (
   const blocks = trackBlocks(report, TEMPLATE_LIMITS.depth);
   const scan: Scan = { text, report, faults: () => diagnostics.length, blocks, mustaches };
   let count = 0;
-  const opening = /\{\{|｛｛/g;
+  const opening = /\{\{|｛｛|\{｛|｛\{(?!\{)/g;
   opening.lastIndex = from;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     count += 1;
@@ -75,10 +75,10 @@ const singleBraces = (source: Source, from: number): Diagnostic[] =>
     hint: `取数据写 {{${match[1]}}}`,
   }));
 
-/** `｛｛名称｝｝`, closed with either kind of brace or not at all. */
+/** `｛｛名称｝｝`, `{｛名称}}`: closed with either kind of brace or not at all. */
 const readWide = ({ text, report }: Scan, start: number): number => {
   const line = text.slice(start, start + 200).split('\n', 1)[0] ?? '';
-  const match = /^｛｛([^{}｛｝]*)(?:｝｝|\}\})?/.exec(line);
+  const match = /^[{｛]{2}([^{}｛｝]*)(?:[}｝]{2})?/.exec(line);
   const end = start + (match?.[0].length ?? 2);
   report('JGT007', '此处用了全角花括号，会当作文字印出', start, end, `改成 {{${match?.[1]?.trim() ?? '…'}}}`);
   return end;

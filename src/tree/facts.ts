@@ -81,4 +81,5 @@ export const entriesOf = (fact: Fact): ReadonlyMap<string, Entry> | undefined =>
   fact.type === 'map' || fact.type === 'figure' ? fact.entries : undefined;
 
 /** `统计.分地区[0].总量` → 统计, 分地区, 0, 总量. */
-export const keysOf = (path: string): string[] => path.split(/[.[\]]/).filter((key) => key !== '');
+export const keysOf = (path: string): string[] =>
+  path.split(path.includes('[') ? /[.[\]]/ : '.').filter((key) => key !== '');

@@ -53,7 +53,9 @@ export interface SetParagraph {
   readonly cell?: SetCell;
   /** Stands for a chart, and has no text. */
   readonly chart?: Chart;
-  /** In an attachment: not read aloud. */
+  /** In place of its format's indents, twips: lines begin `left` from the edge, the first one `by` before that. */
+  readonly hang?: { readonly left: number; readonly by: number };
+  /** In an attachment, or names one: not read aloud. */
   readonly aside?: true;
 }
 

@@ -106,6 +106,8 @@ export interface Chart {
   readonly unit: readonly Piece[];
   readonly categories: readonly Piece[];
   readonly series: readonly ChartSeries[];
+  /** Of a masked edition: no value is left to draw, so that a line says so where the chart stood. */
+  readonly withheld?: true;
   readonly position: Place;
 }
 

@@ -9,6 +9,7 @@ import { type Place, placeOf, type Source } from '../source.ts';
 import { doubtfulEscape, holdsRefused } from './forbidden.ts';
 import { keyFault } from './keys.ts';
 import { plainKind, spanOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from './node.ts';
+import { isSurelyPairs, widePairs } from './slips.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -90,13 +91,32 @@ const convertMap = (
       report({ code: 'JGF006', grade: 'E', message: `键“${key}”写了两次`, place: keyPlace, related });
     } else {
       seen.set(key, keyPlace);
-      const read = value && convert(source, value, report);
+      const read = value && (paired(source, keyPlace, value, report) ?? convert(source, value, report));
       const placed = read && isEmpty(read) ? { ...read, place: afterColon(keyPlace) } : read;
       entries.push({ key, keyPlace, value: placed ?? nothing(keyPlace) });
     }
   }
   const place = flow ? placeOf(source, range?.[0], range?.[1]) : spanOf(source, entries);
   return { type: 'map', entries, place };
+};
+
+/** Lines `来信：321` below a key, which YAML takes for a text: told at once, and taken as meant where that is sure. */
+const paired = (source: Source, key: Place, value: ParsedNode, report: Report): YamlMap | undefined => {
+  if (!isScalar(value) || value.type !== Scalar.PLAIN) return undefined;
+  const [start, end] = value.range;
+  if (!source.text.slice(key.end, start).includes('\n')) return undefined;
+  const pairs = widePairs(source.text.slice(start, end));
+  const [first] = pairs;
+  if (!first) return undefined;
+  const isSure = isSurelyPairs(pairs);
+  const place = placeOf(source, start + first.at, start + first.at + 1);
+  const hint = isSure ? '把“：”改成“: ”' : '确是文字的，写在键的同一行，或给它加上引号；是下一级的，把“：”改成“: ”';
+  const more = pairs.length > 1 ? `；下面还有 ${pairs.length - 1} 处` : '';
+  const message = isSure ? `键后是全角冒号，应为半角冒号加空格${more}` : '这一行读成了文字，像是“键: 值”写成了全角冒号';
+  report({ code: 'JGF001', grade: isSure ? 'E' : 'W', message, place, hint });
+  if (!isSure) return undefined;
+  const whole = placeOf(source, start, end);
+  return { type: 'map', entries: pairs.map((pair) => parted(`${pair.key}：${pair.value}`, whole)), place: whole };
 };
 
 const parted = (text: string, place: Place): YamlEntry => {

@@ -12,8 +12,11 @@ export interface Edit {
   /** Of the value that stands there, as the reader gave it; an empty one (`键:`) has its place as well. */
   readonly place: Place;
   readonly value: string;
-  /** `plain`: as typed (numbers, dates, `~`); `text`: read back as text, in quotes where YAML would see something else. */
-  readonly as: 'plain' | 'text';
+  /**
+   * `plain`: as typed (numbers, dates, `~`); `text`: read back as text, in quotes where YAML would see something
+   * else; `flow`: a list or a mapping in brackets, on one line; a longer list may come to stand in lines.
+   */
+  readonly as: 'plain' | 'text' | 'flow';
 }
 
 /** `text` in place of what stands from `start` to `end`: offsets in the text of the source. */
@@ -56,22 +59,51 @@ const quoted = (text: string): string => {
 
 /** A scalar as YAML writes it; `inFlow`: between `{ }` or `[ ]`. */
 export const writeScalar = ({ value, as }: Pick<Edit, 'value' | 'as'>, inFlow: boolean): string => {
-  if (as === 'plain') return value;
+  if (as !== 'text') return value;
   const isText = plainKind(value) === 'string' && !MEANS_MORE.test(value);
   return isText && !TELLING.test(value) && !(inFlow && TELLING_IN_FLOW.test(value)) ? value : quoted(value);
 };
 
-const spliceOf = (text: string, { node, inFlow, key }: Found, edit: Edit): Splice => {
-  const written = writeScalar(edit, inFlow);
+/** Columns of a list that still stands in one line behind its key. */
+const SHORT = 40;
+
+/** A list under its key, an item a line; undefined where it stays in brackets. */
+const inLines = (text: string, { node, inFlow, key }: Found, { value, as }: Edit): string | undefined => {
+  const { start, end } = node.place;
+  if (as !== 'flow' || inFlow || !key || value.length <= SHORT) return undefined;
+  const behind = text.slice(end).match(/^[^\n]*/)?.[0] ?? '';
+  // A comment behind the value would come to stand behind the last item.
+  if (node.type === 'scalar' && node.style !== 'block' && behind.trim() !== '') return undefined;
+  const source = { name: '', text: value };
+  const list = readYaml(source).value;
+  if (list?.type !== 'list') return undefined;
+  const column = key.start - (text.lastIndexOf('\n', key.start - 1) + 1);
+  const lines = list.items.map((item) => `\n${' '.repeat(column + 2)}- ${itemText(value, item)}`);
+  const colon = text.slice(key.end, start).includes(':') ? '' : ':';
+  return `${colon}${lines.join('')}`;
+};
+
+/** What needs quotes between brackets may need none in a line of its own. */
+const itemText = (list: string, item: YamlNode): string =>
+  item.type === 'scalar' && item.kind === 'string'
+    ? writeScalar({ value: item.text, as: 'text' }, false)
+    : list.slice(item.place.start, item.place.end);
+
+const spliceOf = (text: string, found: Found, edit: Edit): Splice => {
+  const { node, inFlow, key } = found;
+  const lines = inLines(text, found, edit);
+  const written = lines ?? writeScalar(edit, inFlow);
   const { start } = node.place;
   if (start === node.place.end) {
+    if (lines !== undefined) return { start, end: start, text: lines };
     // After its colon or its dash; a key in braces may have no colon yet.
     return { start, end: start, text: key?.end === start ? `: ${written}` : ` ${written}` };
   }
   // Lines of text (`|`) reach over their last line end.
   const end = start + text.slice(start, node.place.end).trimEnd().length;
-  const colon = key && node.type !== 'scalar' ? text.indexOf(':', key.end) + 1 : start;
+  const colon = key && (node.type !== 'scalar' || lines !== undefined) ? text.indexOf(':', key.end) + 1 : start;
   const gap = text.slice(colon, start);
+  if (lines !== undefined) return { start: colon, end, text: `${gap.trimEnd()}${lines}` };
   // Lines under a key: the value goes up to it, and comments between them stay.
   return gap.includes('\n')
     ? { start: colon, end, text: ` ${written}${gap.trimEnd()}` }
@@ -89,9 +121,27 @@ export const applySplices = (text: string, splices: readonly Splice[]): string =
   return out + text.slice(from);
 };
 
+/** Whatever the layout. */
+export const saysTheSame = (a: YamlNode, b: YamlNode): boolean => {
+  if (a.type === 'scalar') return b.type === 'scalar' && a.text === b.text && a.kind === b.kind;
+  if (a.type === 'list') {
+    if (b.type !== 'list' || a.items.length !== b.items.length) return false;
+    return a.items.every((item, i) => saysTheSame(item, b.items[i] as YamlNode));
+  }
+  if (b.type !== 'map' || a.entries.length !== b.entries.length) return false;
+  return a.entries.every(({ key, value }, i) => {
+    const twin = b.entries[i];
+    return twin?.key === key && saysTheSame(value, twin.value);
+  });
+};
+
 /** Whether `after` is `before` with the wanted values in it, and nothing else changed. */
 const isMeant = (before: YamlNode, after: YamlNode, wanted: ReadonlyMap<YamlNode, Edit>): boolean => {
   const edit = wanted.get(before);
+  if (edit?.as === 'flow') {
+    const list = readYaml({ name: '', text: edit.value }).value;
+    return list !== undefined && saysTheSame(list, after);
+  }
   if (edit) {
     if (after.type !== 'scalar' || after.text !== edit.value) return false;
     return edit.as === 'plain' ? after.style === 'plain' : after.kind === 'string';

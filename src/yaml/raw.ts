@@ -7,9 +7,15 @@ import type { Splice } from './edit.ts';
 
 const BOM = '\ufeff';
 
+/** As the line before has it, or the first one. */
+const lineEndAt = (raw: string, at: number): string => {
+  const before = raw.lastIndexOf('\n', at - 1);
+  const feed = before < 0 || at === 0 ? raw.indexOf('\n') : before;
+  return raw[feed - 1] === '\r' ? '\r\n' : '\n';
+};
+
 /** `raw`: the decoded file from which the source of the splices was made; offsets are those of the source. */
 export const spliceRaw = (raw: string, splices: readonly Splice[]): string => {
-  const lineEnd = raw.includes('\r\n') ? '\r\n' : '\n';
   let out = '';
   let from = 0;
   let at = raw.startsWith(BOM) ? 1 : 0;
@@ -19,7 +25,7 @@ export const spliceRaw = (raw: string, splices: readonly Splice[]): string => {
   };
   for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start)) {
     moveTo(start);
-    out += raw.slice(from, at) + text.replaceAll('\n', lineEnd);
+    out += raw.slice(from, at) + text.replaceAll('\n', lineEndAt(raw, at));
     moveTo(end);
     from = at;
   }

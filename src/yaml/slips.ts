@@ -138,3 +138,36 @@ export const SLIPS: readonly Slip[] = [
     says: (text) => ({ message: `多出一个“${text}”`, hint: '删去它，或补上前面漏写的内容' }),
   },
 ];
+
+/** A line that reads like `键：值`. */
+export interface WidePair {
+  readonly key: string;
+  readonly value: string;
+  /** Offset of the colon in the value's text. */
+  readonly at: number;
+}
+
+const WIDE_PAIR = /^([^\s：，。；、！？“”"'（）]{1,20})：[ \t]*(\S.*)$/;
+
+/**
+ * What YAML takes for one text, but every line of which reads like `来信：321`: the lines, or none. `raw`: a plain value
+ * as it stands in the file, below its key.
+ */
+export const widePairs = (raw: string): readonly WidePair[] => {
+  const pairs: WidePair[] = [];
+  let start = 0;
+  for (const line of raw.split('\n')) {
+    const text = line.trimEnd();
+    const indent = text.length - text.trimStart().length;
+    const match = WIDE_PAIR.exec(text.slice(indent));
+    if (!match) return [];
+    const [, key = '', value = ''] = match;
+    pairs.push({ key, value, at: start + indent + key.length });
+    start += line.length + 1;
+  }
+  return pairs;
+};
+
+/** Surely meant as data: a number, a group, what is not known yet, or several lines of the kind. */
+export const isSurelyPairs = (pairs: readonly WidePair[]): boolean =>
+  pairs.length > 1 || pairs.some(({ value }) => /^(?:[-+]?\d[\d.,]*[%％]?|~|待填|[{[].*)$/.test(value));

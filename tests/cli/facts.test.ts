@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../src/import/workbook.ts';
-import { folderWith, PACKAGE, run, SPACE } from '../support/cli.ts';
+import { DRAFT, folderWith, PACKAGE, run, SPACE } from '../support/cli.ts';
 
 it('the sample that ships', async () => {
   const { code, out, err } = await run(PACKAGE, ['facts', 'data/示例/稳定会.yaml']);
@@ -92,13 +92,42 @@ describe('facts', () => {
     expect(out).toContain('甲.yaml:6');
   });
 
+  it('tells a path that is not printed from one that is not there', async () => {
+    const root = folderWith({ ...SPACE, '甲.yaml': `${DRAFT}  备用: { 来信: { 本期: 3, 单位: 件 } }\n` });
+    expect(await run(root, ['facts', '甲.yaml', '--path', '备用.来信'])).toMatchObject({
+      code: 0,
+      err: '印出的内容里，没有用到“备用.来信”的\n',
+    });
+    const slip = await run(root, ['facts', '甲.yaml', '--path', '备用.来性', '--json']);
+    expect(slip.code).toBe(1);
+    expect(JSON.parse(slip.out)).toMatchObject({ problems: [{ id: 'JGT003' }], facts: [] });
+  });
+
+  it('calls list items by their names', async () => {
+    const root = folderWith({
+      ...SPACE,
+      'templates/讲.hbs': '---\n标题: 讲\n---\n{{会议}}。{{#each 镇}}{{名称}}{{数 来信}}。{{/each}}\n',
+      '甲.yaml': `${DRAFT}  镇: [{ 名称: 青禾镇, 来信: { 本期: 3, 单位: 件 } }, { 名称: 石渡镇, 来信: { 本期: 4, 单位: 件 } }]\n`,
+    });
+    const { out } = await run(root, ['facts', '甲.yaml', '--path', '镇']);
+    expect(out.split('\n').map((line) => line.split('  ')[0])).toEqual([
+      '事实',
+      '镇[0].名称',
+      '镇[0].来信（青禾镇）',
+      '镇[1].名称',
+      '镇[1].来信（石渡镇）',
+      '',
+    ]);
+  });
+
   it.each([
     [['facts', '没有.yaml'], 2, '没有.yaml 不存在'],
     [['facts', '-f', 'pdf'], 2, '--format 应为 table 或 xlsx，这里是“pdf”'],
     [['facts', '-f', 'xlsx'], 2, '写成 .xlsx 时，用 -o 指明写到哪个文件'],
     [['facts', '--json', '-o', '出处.xlsx'], 2, '--json 与 --format、.xlsx 不能同时使用'],
     [['facts', '--pending', '--path', '会议'], 2, '--pending 与 --path 不能同时使用'],
-    [['facts', '甲.yaml', '--path', '统计'], 0, '印出的内容里，没有用到“统计”的'],
+    [['facts', '甲.yaml', '--path', '统计'], 1, '数据里没有“统计”'],
+    [['facts', '甲.yaml', '--path', '会仪'], 1, '是不是想写“会议”'],
     [['facts', '甲.yaml', '--pending'], 0, '没有待填、待核的数据'],
     [['facts', '甲.yaml', '-o', 'jianggao.yaml/出处.xlsx'], 2, 'jianggao.yaml/出处.xlsx 的上级不是目录'],
   ])('%j: %i', async (args, code, message) => {

@@ -109,7 +109,7 @@ describe('fill', () => {
   截止: 2024-08-31
   镇: "青禾镇: 东"
 `);
-    const built = await run(root, ['build', '稿.yaml', '--final', '-f', 'txt', '-o', '-']);
+    const built = await run(root, ['build', '稿.yaml', '-f', 'txt', '-o', '-']);
     expect(built.code).toBe(0);
     expect(built.out).toContain('来信321件次，网上1490件次，满意率94.20%，截至2024年8月31日，在青禾镇: 东。');
     expect((await run(root, ['fill', '待核.xlsx', '--write'])).err).toBe('没有要改的\n');
@@ -127,6 +127,7 @@ describe('fill', () => {
 
   it.each([
     ['a word for a number', { H3: '三百' }, '待核.xlsx 的 H3：“三百”不是数字', '只写 300，单位“件次”已在数据里'],
+    ['a count below none', { H3: '-3' }, '待核.xlsx 的 H3：“-3”是负数，件次不会是负数', '核对这个数'],
     ['a per cent sign', { H5: '12.3%' }, '待核.xlsx 的 H5：“12.3%”不是数字', '只写 12.3，单位“%”已在数据里'],
     ['a thousands comma', { H3: '1,234' }, '待核.xlsx 的 H3：“1,234”不是数字', '只写 1234，单位“件次”已在数据里'],
     ['no number at all', { H3: '待定' }, '待核.xlsx 的 H3：“待定”不是数字', '只写数字，单位“件次”已在数据里'],

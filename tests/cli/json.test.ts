@@ -23,6 +23,7 @@ const report = async (argv: readonly string[], files: Parameters<typeof folderWi
 
 const KEYS = [
   'id',
+  'name',
   'grade',
   'message',
   'why',
@@ -32,6 +33,8 @@ const KEYS = [
   'start',
   'end',
   'excerpt',
+  'printed',
+  'fixable',
   'suggest',
   'related',
   'fingerprint',

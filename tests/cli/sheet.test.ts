@@ -100,6 +100,17 @@ describe('a second import', () => {
     expect(third.err).toContain('与 统计.yaml 相比，数值没有变化');
   });
 
+  it('leaves mixed line ends as they are, byte for byte', async () => {
+    const folder = folderWith({ '表.xlsx': monthly(40) });
+    await run(folder, ['sheet', '表.xlsx', '-o', '统计.yaml', '--write']);
+    const lines = readFileSync(join(folder, '统计.yaml'), 'utf8').trimEnd().split('\n');
+    const typed = `\ufeff${lines.map((line, i) => `${line}${i % 3 === 1 ? '\r\n' : '\n'}`).join('')}`;
+    writeFileSync(join(folder, '统计.yaml'), typed);
+    writeFileSync(join(folder, '表.xlsx'), monthly(42));
+    await run(folder, ['sheet', '表.xlsx', '-o', '统计.yaml', '--write']);
+    expect(readFileSync(join(folder, '统计.yaml'), 'utf8')).toBe(typed.replace('本期: 40', '本期: 42'));
+  });
+
   it('leaves a file alone that it cannot change safely', async () => {
     const folder = folderWith({
       '表.xlsx': monthly(40),

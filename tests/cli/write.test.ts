@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { reasonOf, removeTemporaries, writeWhole } from '../../src/cli/write.ts';
+import { reasonOf, removeTemporaries, WriteError, writeAll, writeWhole } from '../../src/cli/write.ts';
 import { folderWith } from '../support/cli.ts';
 
 type Call = (...args: never[]) => unknown;
@@ -137,5 +137,51 @@ describe('removeTemporaries', () => {
     removeTemporaries(folder);
     expect(readdirSync(folder).sort()).toEqual(['.隐', '稿.docx', other].sort());
     removeTemporaries(join(folder, '没有'));
+  });
+});
+
+describe('several files', () => {
+  const files = ['甲.yaml', '乙.yaml', '丙.yaml'];
+  const write = (folder: string): unknown => {
+    try {
+      writeAll(files.map((name) => ({ path: join(folder, name), bytes: NEW, before: OLD })));
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  };
+  const space = Object.fromEntries(files.map((name) => [name, OLD]));
+  const contents = (folder: string): string[] => files.map((name) => readFileSync(join(folder, name), 'utf8'));
+
+  const renames = (failAt: number): { calls: readonly string[]; thrown: unknown; folder: string } => {
+    const folder = folderWith(space);
+    Object.assign(fault, { armed: true, failAt, code: 'ENOSPC', calls: [], chunk: 0 });
+    const thrown = write(folder);
+    fault.armed = false;
+    return { calls: [...fault.calls], thrown, folder };
+  };
+
+  it('are all new, or after any one fault all old, and nothing else is left', () => {
+    const { calls, thrown, folder } = renames(0);
+    expect(thrown).toBeUndefined();
+    expect(contents(folder)).toEqual(files.map(() => NEW.toString()));
+    const last = calls.lastIndexOf('renameSync') + 1;
+    for (let failAt = 1; failAt <= last; failAt += 1) {
+      const failed = renames(failAt);
+      const isSync = calls[failAt - 1] !== 'renameSync' && failAt > calls.indexOf('renameSync') + 1;
+      // Only the making durable of a rename may fail without harm.
+      if (isSync) continue;
+      expect(failed.thrown, `${failAt} ${calls[failAt - 1]}`).toBeInstanceOf(WriteError);
+      expect(contents(failed.folder)).toEqual(files.map(() => OLD.toString()));
+      expect(readdirSync(failed.folder).sort()).toEqual([...files].sort());
+    }
+  });
+
+  it('say which of them it was', () => {
+    const folder = folderWith({ '甲.yaml': OLD, '丙.yaml': OLD });
+    mkdirSync(join(folder, '乙.yaml'));
+    const thrown = write(folder);
+    expect(thrown).toMatchObject({ path: join(folder, '乙.yaml'), cause: { code: 'EISDIR' } });
+    expect(readFileSync(join(folder, '甲.yaml'), 'utf8')).toBe(OLD.toString());
   });
 });

@@ -224,3 +224,51 @@ it('keeps facts apart, so that a missing one can be seen', () => {
     ['xx镇', 'fact'],
   ]);
 });
+
+describe('附件说明', () => {
+  const ONE = '正文。\n\n::: 附件 全县群众诉求领域情况。\n表。\n:::';
+  const TWO =
+    '正文。\n\n::: 附件 情况统计表\n表。\n:::\n\n::: 空行\n\n::: 署名\n云溪县信访局\n:::\n\n::: 附件 名单\n单。\n:::';
+  const bare = { ...style, blankAfterHead: false };
+  const set = (text: string): readonly SetParagraph[] => paragraphsOf(compose(singleOf({ title: '讲话', text }), bare));
+  const lines = (text: string): string[] => set(text).map(outline);
+
+  it('stands below the text, a blank line between; a lone one has no number and no name an end mark', () => {
+    expect(lines(ONE).slice(1, 5)).toEqual([
+      'body 正文。',
+      'blank',
+      'body 附件：全县群众诉求领域情况',
+      '⤓ attachmentMark 附件',
+    ]);
+  });
+
+  it('stands above the signature, numbered as the attachments are', () => {
+    expect(lines(TWO).slice(1, 8)).toEqual([
+      'body 正文。',
+      'blank',
+      'body 附件：1.情况统计表',
+      'body 2.名单',
+      'blank',
+      'signature 云溪县信访局',
+      '⤓ attachmentMark 附件1',
+    ]);
+  });
+
+  it('is drawn in by two characters; what turns over, and the next name, stand under the first name', () => {
+    // Characters of 320 twips, drawn together by 5: 附件： is 945, 1. is 310.
+    expect(set(ONE)[3]).toMatchObject({ hang: { left: 640 + 945, by: 945 }, aside: true });
+    expect([set(TWO)[3]?.hang, set(TWO)[4]?.hang]).toEqual([
+      { left: 640 + 945 + 310, by: 945 + 310 },
+      { left: 640 + 945 + 310, by: 310 },
+    ]);
+  });
+
+  it.each([
+    ['正文。'],
+    ['正文。\n\n附件：1.情况统计表\n\n::: 附件 情况统计表\n表。\n:::'],
+    ['正文。\n\n::: 附件\n表。\n:::'],
+  ])('is not added to %j', (text) => {
+    const added = set(text).filter(({ hang }) => hang !== undefined);
+    expect(added).toEqual([]);
+  });
+});

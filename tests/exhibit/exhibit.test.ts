@@ -49,8 +49,8 @@ const make = (line: string, data = DATA): Made => {
   return { block, told };
 };
 
-const shown = (line: string): string[] => {
-  const { block, told } = make(line);
+const shown = (line: string, data = DATA): string[] => {
+  const { block, told } = make(line, data);
   expect(told.map(({ message }) => message)).toEqual([]);
   return block
     ? blockMarkdown(block, 0)
@@ -164,6 +164,100 @@ describe('::: 表', () => {
     const { told } = make(line);
     expect(told[0]?.message).toBe(message);
     expect(told.every(({ place, hint, code }) => place && hint !== '' && /^JGT02[68]$/.test(code))).toBe(true);
+  });
+});
+
+describe('the whole that shares are taken of', () => {
+  const SHARES = (scope: string): string => `
+总量: { 本期: 200, 单位: 件次${scope} }
+来信: { 本期: 120, 单位: 件次 }
+来访: { 批次: { 本期: 80, 单位: 批次 }, 人次: { 本期: 90, 单位: 人次 } }
+镇: [{ 名称: 甲镇, 来信: { 本期: 40, 单位: 件次 }, 网上: { 本期: 8, 单位: 件次 } }]
+全县: { 来信: { 本期: 160, 单位: 件次 }, 网上: { 本期: 10, 单位: 件次 } }
+组: { 来信: { 本期: 120, 单位: 件次 }, 来访: { 本期: 80, 单位: 批次 } }
+`;
+
+  it('may stand at the root of the data', () => {
+    expect(shown('::: 表 组 行=来信 列="本期,占比" 总量=总量', SHARES(''))).toEqual([
+      '单位：件次',
+      '| 项目 | 本期 | 占比（%） |',
+      '| 来信 | 120 | 60.0 |',
+    ]);
+  });
+
+  it('may be one figure for a column, or hold one for each', () => {
+    expect(shown('::: 表 镇 列="来信,来信.占比" 总量=总量', SHARES('')).at(-1)).toBe('| 甲镇 | 40 | 20.0 |');
+    expect(shown('::: 表 镇 列="来信.占比,网上.占比" 总量=全县', SHARES('')).at(-1)).toBe('| 甲镇 | 25.0 | 80.0 |');
+  });
+
+  it('takes in 批次 only where it states its 口径', () => {
+    const line = '::: 表 组 列="占比" 总量=总量';
+    expect(make(line, SHARES('')).told.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'JGT028 “批次”和“件次”单位不同',
+    ]);
+    expect(shown(line, SHARES(', 口径: 件次与批次之和')).at(-1)).toBe('| 来访 | 40.0 |');
+  });
+
+  it('never takes in 人次', () => {
+    const line = '::: 表 来访 行=人次 列="占比" 总量=总量';
+    expect(make(line, SHARES(', 口径: 件次与批次之和')).told[0]?.message).toBe('“人次”和“件次”不能相加，也不能相比');
+  });
+});
+
+describe('rows in order', () => {
+  it.each([
+    ['::: 表 统计.来访 列=本期 排序=本期', '各行排不出先后：“批次”和“人次”不能相加，也不能相比'],
+    ['::: 表 统计 行="来信,来访.批次" 列=本期 排序=本期升', '各行排不出先后：“件次”和“批次”单位不同'],
+  ])('%s: what is counted in different units has none', (line, message) => {
+    expect(make(line).told.map(({ code, grade, message: said }) => `${code} ${grade} ${said}`)).toEqual([
+      `JGT028 E ${message}`,
+    ]);
+  });
+});
+
+describe('a row without 上年同期', () => {
+  const PARTLY = `
+组:
+  来信: { 本期: 40, 上年同期: 50, 单位: 件次 }
+  网上: { 本期: 60, 单位: 件次 }
+`;
+
+  it('keeps the column, is printed as — and told of', () => {
+    const { block, told } = make('::: 表 组 合计', PARTLY);
+    expect(told.map(({ code, grade, message }) => `${code} ${grade} ${message}`)).toEqual([
+      'JGT028 W “网上”没有“上年同期”，表里印作“—”',
+    ]);
+    expect(block && blockMarkdown(block, 0).join('\n').split('\n').slice(-3)).toEqual([
+      '| 来信 | 40 | 50 | -20.0 |',
+      '| 网上 | 60 | — | — |',
+      '| 合计 | 100 | — | — |',
+    ]);
+  });
+
+  it('leaves last year out of a chart, and says so', () => {
+    const { block, told } = make('::: 图 组', PARTLY);
+    expect(told.map(({ grade, message }) => `${grade} ${message}`)).toEqual(['W “网上”没有“上年同期”，图里只画本期']);
+    expect(block).toMatchObject({ type: 'chart', series: [{}] });
+  });
+
+  it('is an error where the column is asked for', () => {
+    expect(make('::: 表 组 列="本期,上年同期"', PARTLY).told.map(({ grade }) => grade)).toEqual(['E']);
+  });
+});
+
+describe('环比 of 逐期', () => {
+  const MONTHS = '来信: { 本期: 40, 单位: 件次, 逐期: { 5月: 40, 6月: 50, 7月: xx, 8月: 40 } }\n';
+
+  it('is against the period before; the first one has none', () => {
+    expect(shown('::: 表 来信 列="本期,上期,环比"', MONTHS)).toEqual([
+      '单位：件次',
+      '| 项目 | 本期 | 上期 | 环比（%） |',
+      '| 5月 | 40 | — | — |',
+      '| 6月 | 50 | 40 | 25.0 |',
+      '| 7月 | xx | 50 | xx.x |',
+      '| 8月 | 40 | xx | xx.x |',
+    ]);
+    expect(shown('::: 表 来信.逐期 列="环比" 行="6月"', MONTHS).at(-1)).toBe('| 6月 | 25.0 |');
   });
 });
 

@@ -120,6 +120,11 @@ describe('planUpdate', () => {
       '“统计.分地区.青禾镇.来信”的单位是“批次”，表里是“件次”',
     ],
     ['a file that is wrong', '统计: [\n', '方括号没有闭合'],
+    [
+      'two rows of one name',
+      '统计:\n  分地区:\n    - { 名称: 青禾镇, 来信: { 本期: 40 } }\n    - { 名称: 青禾镇, 来信: { 本期: 30 } }\n',
+      '“统计.分地区”里有两项都叫“青禾镇”，分不清表里的是哪一项',
+    ],
   ])('refuses %s, at its place', (_what, file, message) => {
     const done = update(file, '乡镇,来信（件次）\n青禾镇,41\n');
     expect(done.diagnostics.map((d) => d.message)).toContain(message);

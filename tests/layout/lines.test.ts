@@ -30,6 +30,12 @@ describe.each([word, libreoffice])('$name', (profile) => {
     expect(linesOf(profile, one(55), 'body').map((line) => line.length)).toEqual([26, 28, 1]);
   });
 
+  it('sets lines that hang from the first one', () => {
+    const paragraph = { ...set(GB, 'body', [one(60)]), hang: { left: 1585, by: 945 } };
+    const lines = linesByPage(layout(galleyOf([paragraph]), profile)).flat();
+    expect(lines.map(({ start, end }) => end - start)).toEqual([26, 23, 11]);
+  });
+
   it('keeps a closing mark at the end of a line that it fits on', () => {
     expect(carried(profile, 27, '，一')).toBe('一');
   });

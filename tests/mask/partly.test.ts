@@ -32,8 +32,8 @@ it('masks a placeholder and the note beside it', () => {
 
 it('masks a chart label that begins with words of the template', () => {
   const { outputs } = build(
-    '  收: { 甲: { 本期: 57, 单位: 件 }, 乙: { 本期: 58, 单位: 件 } }\n',
-    '图。\n\n::: 图 收 行="甲=收{{数 收.甲}},乙=收{{数 收.乙}}"\n',
+    '  收: { 甲: { 本期: 57, 单位: 件 }, 乙: { 本期: 58, 单位: 件 }, 丙: { 遮隐: 否, 本期: 9, 单位: 件 } }\n',
+    '图。\n\n::: 图 收 行="甲=收{{数 收.甲}},乙=收{{数 收.乙}},丙"\n',
   );
   const chart = unzip(outputs.get('docx') as Uint8Array).find(({ path }) => /chart\d+\.xml$/.test(path));
   expect(chart?.text).toBeDefined();

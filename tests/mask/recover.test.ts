@@ -160,3 +160,30 @@ describe('a relation', () => {
     );
   });
 });
+
+describe('持平', () => {
+  const DATA = '  来信: { 本期: 36, 上年同期: 36, 单位: 件 }\n';
+  const BODY = '去年来信{{数 来信 位="上年同期"}}，今年来信{{数 来信}}，{{同比 来信}}。';
+
+  it('gives a masked value away beside an open twin', () => {
+    const { diagnostics, outputs } = build(DATA, BODY, ['来信.本期']);
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'JGF031 “来信.本期”已遮隐，却能推算出来：文中说它与“来信.上年同期”持平',
+    ]);
+    expect(diagnostics[0]?.hint).toBe('把“来信.上年同期”一并遮去，或不写持平这句');
+    expect(JSON.stringify(jsonReport(diagnostics))).not.toContain('36');
+    expect(outputs.size).toBe(0);
+  });
+
+  it.each([
+    [BODY, ['来信']],
+    ['今年来信{{数 来信}}，{{同比 来信}}。', ['来信.本期']],
+    ['去年来信{{数 来信 位="上年同期"}}，今年来信{{数 来信}}。', ['来信.本期']],
+  ])('of %s with %j masked says nothing', (body, hidden) => {
+    expect(build(DATA, body, hidden).told).toEqual([]);
+  });
+
+  it('is the one verb that does: others tell the way and not how far', () => {
+    expect(build(DATA.replace('36', '32'), BODY, ['来信.本期']).told).toEqual([]);
+  });
+});

@@ -137,3 +137,10 @@ describe('widths of columns', () => {
     expect(fitWidths(natural, 800)).toEqual(fitted);
   });
 });
+
+it('indents the lines of 附件说明 in twips and in characters, which win in Word', () => {
+  const { docx } = finish(singleOf({ title: '讲话', text: TEXT }), style);
+  expect(partOfDocx(docx, 'word/document.xml')).toContain(
+    '<w:ind w:left="1585" w:leftChars="495" w:hanging="945" w:hangingChars="295"/>',
+  );
+});

@@ -29,7 +29,7 @@ describe('附表: 数据来源', () => {
     expect(told).toEqual([]);
     expect(text).toContain('附件');
     expect(text).toContain('数据来源表');
-    expect(text.slice(text.indexOf('数据来源表'))).toMatchInlineSnapshot(`
+    expect(text.slice(text.lastIndexOf('数据来源表'))).toMatchInlineSnapshot(`
       "数据来源表
 
       序号  数据                        数值  算法                     来源

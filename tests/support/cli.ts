@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
 export const PACKAGE = resolve(import.meta.dirname, '../..');
@@ -47,6 +48,8 @@ interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly terminal?: boolean;
+  /** Somebody at the keyboard; where absent, standard input is no terminal. */
+  readonly openTerminal?: Io['openTerminal'];
 }
 
 export const run = async (cwd: string, argv: readonly string[], setting: Setting = {}): Promise<Ran> => {
@@ -65,6 +68,7 @@ export const run = async (cwd: string, argv: readonly string[], setting: Setting
       cwd,
       packageRoot: PACKAGE,
       readStdin: () => Buffer.from(setting.stdin ?? ''),
+      ...(setting.openTerminal ? { openTerminal: setting.openTerminal } : {}),
     },
     '9.9.9',
   );
@@ -72,7 +76,7 @@ export const run = async (cwd: string, argv: readonly string[], setting: Setting
   return { code, out: bytes.toString(), err, bytes };
 };
 
-const DRAFT = '文稿: 讲话\n模板: 讲\n标题: 在会上的讲话\n日期: 2024-09-12\n数据:\n  会议: 信访工作会议\n';
+export const DRAFT = '文稿: 讲话\n模板: 讲\n标题: 在会上的讲话\n日期: 2024-09-12\n数据:\n  会议: 信访工作会议\n';
 
 /** Three drafts: two sound, one with a date that does not exist. */
 export const SPACE: Tree = {

@@ -220,3 +220,40 @@ describe('on any YAML', () => {
     expect(quick).toBeGreaterThan(500);
   });
 });
+
+describe('a list put in', () => {
+  const LONG = '[确保群众反映诉求的渠道畅通无阻, 确保初次信访事项一次办好, "确保: 交办积案按期化解"]';
+
+  it.each([
+    ['short, in brackets', '甲: ~ # 待查\n', '甲', '[一, 二]', '甲: [一, 二] # 待查\n'],
+    [
+      'long, in lines',
+      '外:\n  甲: ~\n  乙: 1\n',
+      '外.甲',
+      LONG,
+      '外:\n  甲:\n    - 确保群众反映诉求的渠道畅通无阻\n    - 确保初次信访事项一次办好\n    - "确保: 交办积案按期化解"\n  乙: 1\n',
+    ],
+    ['long, before a comment', '甲: ~ # 待查\n', '甲', LONG, `甲: ${LONG} # 待查\n`],
+    ['long, between braces', '外: { 甲: ~, 乙: 1 }\n', '外.甲', LONG, `外: { 甲: ${LONG}, 乙: 1 }\n`],
+    [
+      'where nothing is written',
+      '甲:\n乙: 1\n',
+      '甲',
+      '[{ 名称: 排查, 期限: 2024-10-15 }, { 名称: 化解, 期限: ~ }]',
+      '甲:\n  - { 名称: 排查, 期限: 2024-10-15 }\n  - { 名称: 化解, 期限: ~ }\n乙: 1\n',
+    ],
+    [
+      'for a list in lines',
+      '甲: # 各项\n  - 名称: ~\n    期限: ~\n乙: 1\n',
+      '甲',
+      '[{ 名称: 排查, 期限: 2024-10-15 }, { 名称: 化解, 期限: ~ }]',
+      '甲: # 各项\n  - { 名称: 排查, 期限: 2024-10-15 }\n  - { 名称: 化解, 期限: ~ }\n乙: 1\n',
+    ],
+    ['that is a mapping', '期间: ~\n', '期间', '{ 起: 2024-01, 止: 2024-08 }', '期间: { 起: 2024-01, 止: 2024-08 }\n'],
+  ])('%s', (_, text, path, value, expected) => expect(put(text, path, value, 'flow')).toBe(expected));
+
+  it.each(['[甲', '[甲]\n乙: 3', '[甲]\n丙: 1', '[甲], 丙: 1', ''])('is refused where it is none: %j', (value) => {
+    expect(put('甲: ~\n乙: 2\n', '甲', value, 'flow')).toBeUndefined();
+    expect(put('外: { 甲: ~, 乙: 2 }\n', '外.甲', value, 'flow')).toBeUndefined();
+  });
+});

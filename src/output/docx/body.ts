@@ -93,10 +93,18 @@ const contentXml = (paragraph: SetParagraph, writing: Writing): string => {
   return withBookmark(runs, paragraph.bookmark, writing.bookmarks);
 };
 
+/** In characters as well, which win in Word over the twips and over what the style says. */
+const hangXml = ({ hang, role }: SetParagraph, { formats }: Style): string => {
+  if (!hang) return '';
+  const chars = (twips: number): number => Math.round((twips * 10) / formats[role].face.size);
+  const { left, by } = hang;
+  return `<w:ind w:left="${left}" w:leftChars="${chars(left)}" w:hanging="${by}" w:hangingChars="${chars(by)}"/>`;
+};
+
 const paragraphXml = (paragraph: SetParagraph, writing: Writing, section: string): string => {
   const tag = styleTag(writing.style, paragraph.role);
   const newPage = paragraph.pageBreakBefore ? '<w:pageBreakBefore/>' : '';
-  const own = paragraph.cell ? cellProperties(paragraph.cell) : '';
+  const own = paragraph.cell ? cellProperties(paragraph.cell) : paragraph.hang ? hangXml(paragraph, writing.style) : '';
   return `<w:p><w:pPr>${tag}${newPage}${own}${section}</w:pPr>${contentXml(paragraph, writing)}</w:p>`;
 };
 

@@ -1,5 +1,6 @@
 /** Tables and charts as Markdown tables: a chart is the table of what it draws. Captions stand above. */
 
+import { CHART_WITHHELD } from '../../tree/masking.ts';
 import type { Align, Cell, Chart, Table } from '../../tree/nodes.ts';
 import { type Piece, textOf } from '../../tree/trace.ts';
 import { escapeInline, escapeLine } from './escape.ts';
@@ -28,6 +29,7 @@ export const tableMarkdown = (table: Table): readonly string[] => {
 };
 
 export const chartMarkdown = (chart: Chart): readonly string[] => {
+  if (chart.withheld) return [...heading({ ...chart, unit: [] }), CHART_WITHHELD];
   const head = row(['', ...chart.series.map(({ name }) => escapeInline(textOf(name)))]);
   const rule = `|${RULES.left}|${chart.series.map(() => RULES.right).join('|')}|`;
   const rows = chart.categories.map((category, at) =>

@@ -5,7 +5,7 @@ import { nearest } from '../../nearest.ts';
 import type { Condition, Verdict } from '../condition.ts';
 import type { HelperCall } from '../helper.ts';
 import { PERIOD_OPTION, periodOf } from '../helpers/figures.ts';
-import { type FigureRow, ROW_OPTIONS, rowsOf } from '../helpers/rows.ts';
+import { type FigureRow, ROW_OPTIONS, rankedRowsOf } from '../helpers/rows.ts';
 import { type FactValue, textOf, type Value } from '../values.ts';
 import { verdictOf } from './verdicts.ts';
 
@@ -57,7 +57,7 @@ const test = (call: HelperCall): Verdict | undefined => {
   if (top === undefined) return undefined;
   if ('kind' in names) return open(names);
   if (list?.kind === 'fact' && list.fact.type === 'missing') return open(list);
-  const rows = rowsOf(call, list, periodOf(call))?.filter(({ name }) => !APART.test(name));
+  const rows = rankedRowsOf(call, list, periodOf(call), ({ name }) => !APART.test(name));
   if (!rows || list?.kind !== 'fact') return undefined;
   const own: FigureRow[] = [];
   for (const name of names) {

@@ -8,24 +8,30 @@ import type { Helper, HelperCall } from '../helper.ts';
 import type { Part } from '../values.ts';
 import { AGAINST_OPTION, againstOf, WORDED_OPTION } from './against.ts';
 import { amountIn, say, welcomeOf } from './figures.ts';
+import { LARGE_DIGITS_OPTION, LARGE_OPTION, scaledIn } from './large.ts';
 
 const run = (call: HelperCall): readonly Part[] => {
   const [value] = call.args;
   const { period, word } = againstOf(call);
-  const now = amountIn(call, value, '本期');
-  const then = now && amountIn(call, value, period);
-  if (!now || !then) return [];
+  const stated = amountIn(call, value, '本期');
+  const before = stated && amountIn(call, value, period);
+  const both = stated && before && scaledIn(call, [stated, before]);
+  if (!both) return [];
+  const [now, then] = both;
   const lead = call.option('词') === true ? word : '';
   const rate = kindOfUnit(now.unit) === 'rate';
   const unit = rate ? pointsOf(now.unit) : now.unit;
   if (now.state !== 'known' || then.state !== 'known') {
-    return say(call, value, phraseOf(`${lead}变化${rate ? 'xx.x' : 'xxx'}${unit}`, [now, then]));
+    const mask = call.option('以') === undefined ? (rate ? 'xx.x' : 'xxx') : now.text.replace(/\d/g, 'x');
+    return say(call, value, phraseOf(`${lead}变化${mask}${unit}`, both));
   }
-  const { sign, text } = differenceOf(now, then);
-  if (sign === 0) return say(call, value, phraseOf(`${lead}持平`, [now, then]));
+  const { sign, text, flat } = differenceOf(now, then);
+  const computed = `${now.text}－${then.text}`;
+  if (sign === 0) return say(call, value, phraseOf(`${lead}持平`, both));
+  if (flat) return say(call, value, phraseOf(`${lead}基本持平`, both, computed));
   const chosen = (call.option('动词') as VerbName | undefined) ?? (rate ? undefined : '增加');
   const verb = verbFor(sign, now.unit, welcomeOf(value), chosen);
-  return say(call, value, phraseOf(`${lead}${verb}${text}${unit}`, [now, then], `${now.text}－${then.text}`));
+  return say(call, value, phraseOf(`${lead}${verb}${text}${unit}`, both, computed));
 };
 
 export const difference: Helper = {
@@ -36,6 +42,8 @@ export const difference: Helper = {
     AGAINST_OPTION,
     WORDED_OPTION,
     { name: '动词', says: '换用的一对动词，默认“增加”', values: Object.keys(VERBS) },
+    LARGE_OPTION,
+    LARGE_DIGITS_OPTION,
   ],
   examples: [
     { data: '来信: { 本期: 321, 上年同期: 366, 单位: 件次 }', call: '{{增减 来信}}', text: '减少45件次' },

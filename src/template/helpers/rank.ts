@@ -6,11 +6,11 @@ import { han } from '../../tree/han.ts';
 import type { Helper, HelperCall } from '../helper.ts';
 import { inputOf, type Part, textOf } from '../values.ts';
 import { PERIOD_OPTION, periodOf } from './figures.ts';
-import { ROW_OPTIONS, rowsOf } from './rows.ts';
+import { ROW_OPTIONS, rankedRowsOf } from './rows.ts';
 
 const run = (call: HelperCall): readonly Part[] => {
   const [list, who] = call.args;
-  const rows = rowsOf(call, list, periodOf(call));
+  const rows = rankedRowsOf(call, list, periodOf(call));
   if (!rows || list?.kind !== 'fact' || !who) return [];
   const name = textOf(who);
   const own = rows.find((row) => row.name === name);

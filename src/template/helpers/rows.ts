@@ -3,6 +3,7 @@
 import type { Amount, Period } from '../../figure/amount.ts';
 import { isQuantity, loneFigure } from '../../figure/quantity.ts';
 import type { Row } from '../../figure/ranking.ts';
+import { orderClash } from '../../figure/units.ts';
 import { type Entry, entriesOf } from '../../tree/facts.ts';
 import type { HelperCall, Option } from '../helper.ts';
 import { type FactValue, factKind, inputOf, type Part, printable, type Value } from '../values.ts';
@@ -76,6 +77,34 @@ const rowOf = (call: HelperCall, { item, key }: Item, period: Period): FigureRow
   const lost = named?.fact.type === 'missing' ? { missing: true as const } : {};
   const said: Part = { text: name, path: named?.path ?? item.path, inputs: [inputOf(named ?? item)], ...lost };
   return amount && { name, said, amount, path: figure.path };
+};
+
+/** Whether the rows can be put in order by their values: a fault where they are counted in different units. */
+const haveOrder = (call: HelperCall, list: FactValue, rows: readonly FigureRow[]): boolean => {
+  const clash = orderClash(rows.map(({ amount }) => amount.unit));
+  if (clash === undefined) return true;
+  const [first] = rows.filter(({ amount }) => amount.unit !== '');
+  const other = rows.find(({ amount }) => amount.unit !== '' && amount.unit !== first?.amount.unit);
+  const related = [first, other].flatMap((row) => {
+    const place = row?.amount.inputs[0]?.fact.place;
+    return row && place ? [{ place, message: `${row.path} 单位是${row.amount.unit}` }] : [];
+  });
+  call.fail(`“${list.path}”的各项排不出先后：${clash}`, {
+    related,
+    hint: '只排单位相同的各项；用 值="…" 取同一种指标',
+  });
+  return false;
+};
+
+/** Rows for an order among them; those that `counts` leaves out take no part. Undefined after a fault. */
+export const rankedRowsOf = (
+  call: HelperCall,
+  value: Value | undefined,
+  period: Period,
+  counts: (row: FigureRow) => boolean = () => true,
+): FigureRow[] | undefined => {
+  const rows = rowsOf(call, value, period)?.filter(counts);
+  return rows && value?.kind === 'fact' && haveOrder(call, value, rows) ? rows : undefined;
 };
 
 /** Undefined after a fault. */

@@ -5,7 +5,7 @@ import { han, hanCount } from '../../tree/han.ts';
 import type { Helper, HelperCall } from '../helper.ts';
 import type { FactValue, Part } from '../values.ts';
 import { PERIOD_OPTION, periodOf } from './figures.ts';
-import { type FigureRow, ROW_OPTIONS, rowsOf } from './rows.ts';
+import { type FigureRow, ROW_OPTIONS, rankedRowsOf } from './rows.ts';
 
 const valuePart = ({ amount }: FigureRow): Part => ({
   text: `${amount.text}${amount.unit}`,
@@ -33,7 +33,7 @@ const unknown = (list: FactValue, rows: readonly FigureRow[], lead: string): Par
 
 const run = (call: HelperCall): readonly Part[] => {
   const [list] = call.args;
-  const rows = rowsOf(call, list, periodOf(call));
+  const rows = rankedRowsOf(call, list, periodOf(call));
   const count = Number(call.option('数') ?? 3);
   if (!rows || list?.kind !== 'fact') return [];
   if (!Number.isInteger(count) || count < 1) return call.fail('“数”应为1以上的整数', { hint: '如 数=3' });

@@ -6,7 +6,8 @@ import { inLarge, type Large } from '../../figure/scale.ts';
 import type { FigureFact } from '../../tree/facts.ts';
 import type { Helper, HelperCall } from '../helper.ts';
 import type { FactValue, Part, Value } from '../values.ts';
-import { DIGITS_OPTION, digitsIn, PERIOD_OPTION, periodOf, say } from './figures.ts';
+import { digitsIn, PERIOD_OPTION, periodOf, say } from './figures.ts';
+import { LARGE_DIGITS_OPTION, LARGE_OPTION } from './large.ts';
 
 const written = (call: HelperCall, value: FactValue, amount: Amount): readonly Part[] => {
   const withUnit = call.option('单位') !== false;
@@ -71,8 +72,8 @@ export const value: Helper = {
   options: [
     PERIOD_OPTION,
     { name: '单位', says: '带不带单位，默认带', values: [true, false] },
-    { name: '以', says: '以万或亿为单位', values: ['万', '亿'] },
-    { ...DIGITS_OPTION, says: '以万、亿为单位时保留几位小数，默认1' },
+    LARGE_OPTION,
+    LARGE_DIGITS_OPTION,
     { name: '零', says: '率的分母是0时印出的话；不写的，分母是0就是错误' },
   ],
   examples: [

@@ -1,0 +1,58 @@
+/** Puts an article together from its text and lines: sentences, marks. The two ways to an article end here. */
+
+import type { LineNumber, RecognisedLine } from '../recognise/line.ts';
+import type { PlainDate } from '../tree/dates.ts';
+import type { Article, FactStretch, Line, PrintedLine, Segment, Sentence } from './article.ts';
+import { marksOf } from './marks.ts';
+import type { Terms } from './terms.ts';
+
+export interface Parts {
+  readonly title: string;
+  readonly date?: PlainDate;
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly facts: readonly FactStretch[];
+  readonly segments: readonly Segment[];
+  readonly traced: boolean;
+  readonly printed?: readonly PrintedLine[];
+}
+
+const isEnd = (char: string | undefined): boolean => char === '。' || char === '！' || char === '？';
+const CLOSERS = '”’』」）》';
+
+const sentencesOf = (text: string, lines: readonly Line[]): Sentence[] => {
+  const sentences: Sentence[] = [];
+  for (const line of lines) {
+    if (line.role === 'blank') continue;
+    let start = line.start;
+    for (let at = line.start; at < line.end; at += 1) {
+      if (!isEnd(text[at])) continue;
+      while (at + 1 < line.end && (isEnd(text[at + 1]) || CLOSERS.includes(text[at + 1] as string))) at += 1;
+      sentences.push({ start, end: at + 1, line });
+      start = at + 1;
+    }
+    if (start < line.end) sentences.push({ start, end: line.end, line });
+  }
+  return sentences;
+};
+
+/** `names`: what data/词表/专名.yaml protects. */
+export const createArticle = (parts: Parts, names: Terms<unknown>): Article => ({
+  ...parts,
+  sentences: sentencesOf(parts.text, parts.lines),
+  marks: marksOf(parts.text, parts.facts, names),
+});
+
+/** Lines as recognised, with what rules ask of them. */
+export const lineOf = (recognised: RecognisedLine, index: number): Line => {
+  const { role, start, end, level, number, headEnd } = recognised;
+  return {
+    index,
+    role,
+    start,
+    end,
+    ...(level === undefined ? {} : { level }),
+    ...(number === undefined ? {} : { number: number as LineNumber }),
+    ...(headEnd === undefined ? {} : { headEnd }),
+  };
+};

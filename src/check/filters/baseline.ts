@@ -1,0 +1,114 @@
+/**
+ * A baseline: what was wrong with old texts when checking began, known by rule and sentence, so that only what is new
+ * is reported. Entries that nothing answers to any more are told.
+ */
+
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Place } from '../../source.ts';
+import { isUnmutable } from './grade.ts';
+
+export interface BaselineEntry {
+  /** `JGP15` */
+  readonly code: string;
+  readonly fingerprint: string;
+  readonly count: number;
+  /** As the workspace knows it. */
+  readonly file: string;
+  readonly reason?: string;
+  readonly place?: Place;
+}
+
+export interface Baselined {
+  readonly kept: readonly Diagnostic[];
+  readonly known: readonly Diagnostic[];
+}
+
+const FNV = 0x01000193;
+
+/** 64 bits in two halves: enough to tell sentences apart, and no secret. */
+const hash = (text: string): string => {
+  let a = 0x811c9dc5;
+  let b = 0x1b873593;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, FNV);
+    b = Math.imul(b ^ unit, 0x85ebca6b);
+    b ^= b >>> 13;
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+};
+
+/** The same sentence keeps it wherever it moves; a finding without a sentence is known by its message. */
+export const fingerprintOf = ({ code, anchor, message }: Diagnostic): string =>
+  hash(`${code}\n${(anchor || message).replace(/\s/g, '')}`);
+
+export type Tally = Map<string, number>;
+
+const keyOf = ({ code, fingerprint }: Pick<BaselineEntry, 'code' | 'fingerprint'>): string => `${code} ${fingerprint}`;
+
+/** How many of each entry may still be found; `withoutKnown` counts them down. */
+export const tallyOf = (entries: readonly BaselineEntry[]): Tally => {
+  const tally: Tally = new Map();
+  for (const entry of entries) tally.set(keyOf(entry), (tally.get(keyOf(entry)) ?? 0) + entry.count);
+  return tally;
+};
+
+/** Takes out what the tally still has, and counts it down there. */
+export const withoutKnown = (diagnostics: readonly Diagnostic[], tally: Tally): Baselined => {
+  if (tally.size === 0) return { kept: diagnostics, known: [] };
+  const kept: Diagnostic[] = [];
+  const known: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
+    const key = keyOf({ code: diagnostic.code, fingerprint: fingerprintOf(diagnostic) });
+    const left = tally.get(key) ?? 0;
+    if (left === 0 || isUnmutable(diagnostic)) kept.push(diagnostic);
+    else {
+      tally.set(key, left - 1);
+      known.push(diagnostic);
+    }
+  }
+  return { kept, known };
+};
+
+/** Of files that were judged in this run: of others nothing is known. */
+export const staleOf = (
+  entries: readonly BaselineEntry[],
+  left: Tally,
+  judged: ReadonlySet<string>,
+): readonly Diagnostic[] =>
+  entries.flatMap((entry) => {
+    const count = left.get(keyOf(entry)) ?? 0;
+    if (count === 0 || !judged.has(entry.file)) return [];
+    left.set(keyOf(entry), 0);
+    return [
+      {
+        code: 'JGK004' as const,
+        grade: 'W' as const,
+        message: `基线里 ${entry.file} 的 ${entry.code} 有 ${count} 处已经没有了`,
+        ...(entry.place ? { place: entry.place } : {}),
+      },
+    ];
+  });
+
+/** What a baseline of these would hold; reasons of the one before are kept. */
+export const entriesOf = (
+  diagnostics: readonly Diagnostic[],
+  fileOf: (place: Place) => string,
+  before: readonly BaselineEntry[],
+): readonly BaselineEntry[] => {
+  const reasons = new Map(before.map((entry) => [keyOf(entry), entry.reason]));
+  const entries = new Map<string, BaselineEntry>();
+  for (const diagnostic of diagnostics) {
+    if (isUnmutable(diagnostic) || !diagnostic.place) continue;
+    const { code } = diagnostic;
+    const fingerprint = fingerprintOf(diagnostic);
+    const key = keyOf({ code, fingerprint });
+    const reason = reasons.get(key);
+    const count = (entries.get(key)?.count ?? 0) + 1;
+    const file = entries.get(key)?.file ?? fileOf(diagnostic.place);
+    entries.set(key, { code, fingerprint, count, file, ...(reason === undefined ? {} : { reason }) });
+  }
+  return [...entries.values()].sort((a, b) =>
+    a.file === b.file ? (keyOf(a) < keyOf(b) ? -1 : 1) : a.file < b.file ? -1 : 1,
+  );
+};

@@ -1,0 +1,167 @@
+/**
+ * Runs rules over articles and makes diagnostics of what they find. A rule is shown a line only when one of its
+ * characters is in it, so that a hundred rules cost little more than the reading. It filters nothing and throws nothing.
+ */
+
+import type { RuleCode } from '../codes.ts';
+import type { Diagnostic, Grade, Suggestion } from '../diagnostic.ts';
+import { recent } from '../recent.ts';
+import { type Article, type Line, type Sentence, sentenceAt, slice } from './article.ts';
+import { isAtLeast } from './filters/grade.ts';
+import { dataBehind, isLanguage, placeOfStretch, printedAt } from './locate.ts';
+import type { Material } from './material.ts';
+import type { ArticleRule, Finding, Meta, Option, Rule, Visitor, VolumeRule } from './rule.ts';
+import { type Shown, showTo } from './triggers.ts';
+
+/** What a workspace says of a rule. */
+export interface Setting {
+  /** `off` switches it off. */
+  readonly grade?: Grade | 'off';
+  readonly options?: Readonly<Record<string, Option['default']>>;
+}
+
+export interface Job {
+  readonly articles: readonly Article[];
+  readonly material: Material;
+  readonly rules: readonly Rule[];
+  /** By the rule's id. */
+  readonly settings?: ReadonlyMap<string, Setting>;
+  /** Rules that find nothing of this grade or a higher one are not run, and lesser findings are dropped. */
+  readonly least?: Grade;
+}
+
+export const codeOf = ({ id }: Meta): RuleCode => `JG${id}`;
+
+const mostOf = (meta: Meta, setting: Setting | undefined): Grade =>
+  setting?.grade && setting.grade !== 'off' ? setting.grade : meta.grade;
+
+/** A finding may be less sure than its rule, never more. */
+const gradeOf = (meta: Meta, finding: Finding, setting: Setting | undefined): Grade => {
+  const most = mostOf(meta, setting);
+  const own = finding.grade ?? most;
+  return isAtLeast(most, own) ? own : most;
+};
+
+/** What a sentence is known by when blanks and lines have moved; many findings may stand in one. */
+const anchors = recent<Sentence, string>(8);
+
+const anchorOf = (article: Article, finding: Finding): string => {
+  const sentence = sentenceAt(article, finding.start);
+  if (!sentence) return '';
+  const known = anchors.get(sentence);
+  if (known !== undefined) return known;
+  const anchor = slice(article, sentence).replace(/\s/g, '');
+  anchors.set(sentence, anchor);
+  return anchor;
+};
+
+const suggestionsOf = (article: Article, finding: Finding): readonly Suggestion[] =>
+  (finding.suggest ?? []).flatMap((edit) => {
+    const place = isLanguage(article, edit) ? placeOfStretch(article, edit) : undefined;
+    return place ? [{ text: edit.text, place }] : [];
+  });
+
+const diagnosticOf = (
+  { meta }: Rule,
+  article: Article,
+  finding: Finding,
+  setting: Setting | undefined,
+  speech: number | undefined,
+): Diagnostic => {
+  const place = placeOfStretch(article, finding);
+  const suggest = suggestionsOf(article, finding);
+  const related = (finding.related ?? []).flatMap((other) => {
+    const at = placeOfStretch(other.article ?? article, other);
+    return at ? [{ place: at, message: other.message }] : [];
+  });
+  const behind = dataBehind(article, finding, place);
+  const fixable = meta.fixes === true && suggest.length === 1 && finding.suggest?.length === 1;
+  return {
+    code: codeOf(meta),
+    name: meta.name,
+    grade: gradeOf(meta, finding, setting),
+    message: finding.message,
+    why: finding.why ?? meta.why,
+    hint: finding.hint ?? meta.mend,
+    ...(meta.clause === undefined ? {} : { clause: meta.clause }),
+    ...(place ? { place } : {}),
+    ...(suggest.length > 0 ? { suggest } : {}),
+    ...(fixable ? { fixable: true } : {}),
+    ...(related.length + behind.length > 0 ? { related: [...related, ...behind] } : {}),
+    ...(finding.secret ? { secret: true } : {}),
+    printed: { ...(speech === undefined ? {} : { speech }), ...printedAt(article, finding) },
+    anchor: anchorOf(article, finding),
+  };
+};
+
+const optionsOf =
+  ({ meta }: Rule, setting: Setting | undefined) =>
+  <T extends Option['default']>(key: string): T => {
+    const value = setting?.options?.[key] ?? meta.options?.[key]?.default;
+    if (value === undefined) throw new Error(`rule ${meta.id} has no option ${key}`);
+    return value as T;
+  };
+
+const visitArticle = (article: Article, visitors: readonly Visitor[], shown: Shown): void => {
+  let at = 0;
+  const { sentences } = article;
+  for (const line of article.lines) {
+    if (line.role === 'blank') continue;
+    const from = at;
+    while (at < sentences.length && (sentences[at] as Sentence).line === line) at += 1;
+    shown.each(line, (index) => visitLine(visitors[index] as Visitor, line, sentences, from, at));
+  }
+  for (const visitor of visitors) visitor.article?.();
+};
+
+const visitLine = (visitor: Visitor, line: Line, sentences: readonly Sentence[], from: number, to: number): void => {
+  visitor.line?.(line);
+  if (!visitor.sentence) return;
+  for (let at = from; at < to; at += 1) visitor.sentence(sentences[at] as Sentence);
+};
+
+const isVolume = (rule: Rule): rule is VolumeRule => 'volume' in rule;
+
+/** In the order of the text; one finding of a rule at one stretch is told once. */
+export const judge = ({ articles, material, rules, settings, least = 'I' }: Job): Diagnostic[] => {
+  const active = rules.filter(({ meta }) => {
+    const setting = settings?.get(meta.id);
+    const isOn = setting?.grade !== 'off' && (meta.off !== true || setting?.grade !== undefined);
+    return isOn && isAtLeast(mostOf(meta, setting), least);
+  });
+  const order = new Map(articles.map((article, index) => [article, index]));
+  const found: { readonly article: number; readonly start: number; readonly diagnostic: Diagnostic }[] = [];
+  const seen = new Set<string>();
+  const add = (rule: Rule, article: Article, finding: Finding): void => {
+    if (!isAtLeast(gradeOf(rule.meta, finding, settings?.get(rule.meta.id)), least)) return;
+    const index = order.get(article) ?? 0;
+    const key = `${rule.meta.id} ${index} ${finding.start} ${finding.end}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const speech = articles.length > 1 ? index + 1 : undefined;
+    const diagnostic = diagnosticOf(rule, article, finding, settings?.get(rule.meta.id), speech);
+    found.push({ article: index, start: finding.start, diagnostic });
+  };
+  const single = active.filter((rule): rule is ArticleRule => !isVolume(rule));
+  for (const article of articles) {
+    const visitors = single.map((rule) =>
+      rule.create({
+        article,
+        material,
+        option: optionsOf(rule, settings?.get(rule.meta.id)),
+        report: (finding) => add(rule, article, finding),
+      }),
+    );
+    const shown = showTo(
+      article.text,
+      single.map(({ meta }) => meta),
+    );
+    visitArticle(article, visitors, shown);
+  }
+  for (const rule of active) {
+    if (!isVolume(rule)) continue;
+    const report = (article: Article, finding: Finding): void => add(rule, article, finding);
+    rule.volume({ articles, material, option: optionsOf(rule, settings?.get(rule.meta.id)), report });
+  }
+  return found.sort((a, b) => a.article - b.article || a.start - b.start).map(({ diagnostic }) => diagnostic);
+};

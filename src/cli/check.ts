@@ -1,0 +1,229 @@
+/**
+ * `check`: drafts and texts are judged, one after the other. What was found is the result and goes to standard
+ * output; it writes no file but the baseline that is asked for.
+ */
+
+import { posix } from 'node:path';
+import { type Diagnostic, type Grade, hasError, type Result } from '../diagnostic.ts';
+import { type Baseline, readBaseline, writeBaseline } from '../project/baseline-file.ts';
+import { type Checked, type Checker, checkFile, type Kind, kindOf, openChecker } from '../project/check.ts';
+import { type CheckOptions, type CheckRun, createCheckRun, remaining } from '../project/check-outcome.ts';
+import { readSource } from '../project/files.ts';
+import { fixFiles } from '../project/fixes.ts';
+import { isInside, resolvePath } from '../project/paths.ts';
+import { openWorkspace, type Workspace } from '../project/workspace.ts';
+import type { World } from '../world.ts';
+import { type FixFlags, putFixes, wantsFixes } from './fix.ts';
+import { type Context, EXIT, firstLine, fromUser, STREAM, UsageError } from './io.ts';
+import { parseSoftware } from './options.ts';
+import { premadeOf } from './premade.ts';
+import { printDiagnostics, writeLine } from './print.ts';
+import { deliver, type Report, reportsOf } from './reports.ts';
+import { draftPaths } from './targets.ts';
+import { reasonOf, writeWhole } from './write.ts';
+
+export interface CheckFlags extends FixFlags {
+  readonly reporter: readonly string[];
+  readonly level: string;
+  readonly failOn: string;
+  readonly maxProblems?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly style?: string;
+  readonly for?: string;
+  readonly json?: true;
+  readonly stdinFilename: string;
+}
+
+const MOST = 100;
+
+const gradeNamed = (flag: string, value: string): Grade => {
+  const upper = value.toUpperCase();
+  if (upper === 'E' || upper === 'W' || upper === 'I') return upper;
+  throw new UsageError(`${flag} 应为 E、W 或 I，这里是“${value}”`);
+};
+
+const mostOf = ({ maxProblems, json }: CheckFlags): number => {
+  if (maxProblems === undefined) return json ? Number.POSITIVE_INFINITY : MOST;
+  if (/^\d{1,9}$/.test(maxProblems)) return Number(maxProblems);
+  throw new UsageError(`--max-problems 应为 0 或正整数，这里是“${maxProblems}”`);
+};
+
+interface Target {
+  readonly path: string;
+  readonly kind: Kind;
+}
+
+/** Refuses what is no text before anything is judged. */
+const targetsOf = (
+  { io, world }: Context,
+  workspace: Workspace,
+  named: readonly string[],
+  flags: CheckFlags,
+): Target[] =>
+  draftPaths(workspace, named.includes(STREAM) ? [flags.stdinFilename] : named, io.cwd).map((path) => {
+    const kind = kindOf(path);
+    if (kind) return { path, kind };
+    const hint = /\.hbs$/.test(path) ? '；模板随用它的文稿一起检查' : '';
+    throw new UsageError(`${world.display(path)} 不能检查，可以检查的有 .yaml、.txt、.md、.docx${hint}`);
+  });
+
+/** Undefined where it cannot be read, which has been told. */
+const baselineOf = (
+  { io }: Context,
+  workspace: Workspace,
+  flags: CheckFlags,
+  report: (diagnostic: Diagnostic) => void,
+): Baseline | undefined => {
+  const stated = workspace.config?.checking;
+  const own = stated?.baseline === undefined ? undefined : resolvePath(workspace.root, stated.baseline);
+  const path = flags.baseline === undefined ? own : fromUser(io.cwd, flags.baseline);
+  if (path === undefined) return [];
+  const place = flags.baseline === undefined ? stated?.keys.get('基线') : undefined;
+  const { value: source, diagnostics } = readSource(workspace.world, path, '基线', place);
+  for (const d of diagnostics) report(d);
+  return source && readBaseline(source, report);
+};
+
+/** Lets signals in between two files: judging one is synchronous. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const judgeAll = async (
+  { io, world }: Context,
+  checker: Checker,
+  targets: readonly Target[],
+  run: CheckRun,
+): Promise<number> => {
+  let bugs = 0;
+  for (const { path, kind } of targets) {
+    let checked: Checked;
+    try {
+      checked = checkFile(checker, path, kind);
+    } catch (thrown) {
+      // Of many files only this one is lost.
+      bugs += 1;
+      writeLine(io, `${world.display(path)} 没有检查，这是讲稿自身的问题，请反馈：${firstLine(thrown)}`);
+      continue;
+    }
+    run.add(checked);
+    await breath();
+  }
+  return bugs;
+};
+
+/** False where it cannot be written. */
+const saveBaseline = ({ io, world }: Context, asked: string, before: Baseline, run: CheckRun): boolean => {
+  const target = fromUser(io.cwd, asked);
+  const entries = run.entries(before);
+  try {
+    writeWhole(target, new TextEncoder().encode(writeBaseline(entries)));
+  } catch (thrown) {
+    writeLine(io, `错误：${world.display(target)} ${reasonOf(thrown)}`);
+    return false;
+  }
+  io.out(`${world.display(target)}\n`);
+  const count = entries.reduce((total, entry) => total + entry.count, 0);
+  writeLine(io, `基线里有 ${count} 处问题；在 jianggao.yaml 的“检查”里写上 基线，或用 --baseline 指明，就不再报`);
+  return true;
+};
+
+/** Reasons that were written by hand outlive the baseline that they stood in. */
+const reasonsBefore = (context: Context, asked: string): Baseline => {
+  const path = fromUser(context.io.cwd, asked);
+  if (!context.world.isFile(path)) return [];
+  const { value } = readSource(context.world, path, '基线');
+  return (value && readBaseline(value, () => {})) ?? [];
+};
+
+/** Whatever cannot be done is a wrong use, before anything is read. */
+const optionsOf = (named: readonly string[], flags: CheckFlags): Omit<CheckOptions, 'baseline'> => {
+  if (named.includes(STREAM) && named.length > 1) throw new UsageError('标准输入（-）只能单独检查一篇');
+  if (flags.baseline !== undefined && flags.writeBaseline !== undefined) {
+    throw new UsageError('--baseline 与 --write-baseline 不能同时使用');
+  }
+  return {
+    level: gradeNamed('--level', flags.level),
+    failOn: gradeNamed('--fail-on', flags.failOn),
+    mostProblems: mostOf(flags),
+    whole: named.length === 0,
+  };
+};
+
+/** Texts, and templates of the workspace itself: what ships with the package is mended by nobody here. */
+const mendable =
+  ({ io }: Context, workspace: Workspace) =>
+  (name: string): string | undefined => {
+    const path = fromUser(io.cwd, name);
+    if (/\.(?:txt|md|markdown)$/i.test(path)) return path;
+    return /\.hbs$/.test(path) && isInside(posix.relative(workspace.root, path)) ? path : undefined;
+  };
+
+/** What is told of the targets in a world, without what is passed over or known. */
+const foundIn = (context: Context, flags: CheckFlags, targets: readonly Target[], baseline: Baseline, world: World) => {
+  const { io } = context;
+  const { value: workspace } = openWorkspace(world, io.cwd, io.packageRoot, premadeOf(io.packageRoot));
+  const checker = openChecker(workspace, settingOf(flags)).value;
+  return targets.flatMap(({ path, kind }) => remaining(checkFile(checker, path, kind), baseline));
+};
+
+const settingOf = (flags: CheckFlags): Checker['options'] => {
+  const software = parseSoftware(flags.for);
+  return {
+    final: false,
+    ...(flags.style === undefined ? {} : { style: flags.style }),
+    ...(software ? { software } : {}),
+  };
+};
+
+/** False where what was mended cannot be written. */
+const mend = (
+  context: Context,
+  workspace: Workspace,
+  flags: CheckFlags,
+  targets: readonly Target[],
+  known: Baseline,
+) => {
+  const judge = (world: World): readonly Diagnostic[] => foundIn(context, flags, targets, known, world);
+  const fixes = fixFiles(context.world, judge, mendable(context, workspace));
+  return putFixes(context, fixes, flags.dryRun === true);
+};
+
+/** What nobody muted is told; the exit code. */
+const tell = (context: Context, reports: readonly Report[], run: CheckRun): number => {
+  const outcome = run.finish();
+  if (!deliver(context, reports, outcome) || run.unreadable() > 0) return EXIT.usage;
+  return outcome.fails ? EXIT.problems : EXIT.well;
+};
+
+export const runCheck = async (context: Context, named: readonly string[], flags: CheckFlags): Promise<number> => {
+  const { io, world } = context;
+  const options = optionsOf(named, flags);
+  const reports = reportsOf(context, flags.reporter, flags.json === true);
+  const fixing = wantsFixes(flags, named.includes(STREAM));
+  const setting = settingOf(flags);
+  const open = (): Result<Workspace> => openWorkspace(world, io.cwd, io.packageRoot, premadeOf(io.packageRoot));
+  const { value: first, diagnostics } = open();
+  const about = [...diagnostics];
+  const refuse = (code: number): number => {
+    if (reports.every(({ reporter }) => reporter.name === 'pretty')) printDiagnostics(io, about);
+    else tell(context, reports, createCheckRun(first, about, { ...options, level: 'I', baseline: [] }));
+    return code;
+  };
+  if (hasError(about)) return refuse(EXIT.problems);
+  const targets = targetsOf(context, first, named, flags);
+  const target = flags.writeBaseline;
+  const baseline = target === undefined ? baselineOf(context, first, flags, (d) => about.push(d)) : [];
+  if (baseline === undefined) return refuse(EXIT.usage);
+  if (fixing && !mend(context, first, flags, targets, baseline)) return EXIT.usage;
+  // Templates that were mended are read again.
+  const workspace = fixing ? open().value : first;
+  const checker = openChecker(workspace, setting);
+  about.push(...checker.diagnostics);
+  const run = createCheckRun(workspace, about, { ...options, baseline });
+  const bugs = await judgeAll(context, checker.value, targets, run);
+  if (bugs > 0 || target === undefined) {
+    const code = tell(context, reports, run);
+    return bugs > 0 ? EXIT.bug : code;
+  }
+  return saveBaseline(context, target, reasonsBefore(context, target), run) ? EXIT.well : EXIT.usage;
+};

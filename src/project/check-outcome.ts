@@ -1,0 +1,160 @@
+/**
+ * What came of a check, file after file: the filters in their order (told once, passed over, known from the baseline,
+ * grade), and what is counted on the way, so that a clean run is never a muted run. Reads and writes nothing.
+ */
+
+import {
+  type BaselineEntry,
+  entriesOf,
+  staleOf,
+  type Tally,
+  tallyOf,
+  withoutKnown,
+} from '../check/filters/baseline.ts';
+import type { Suppression } from '../check/filters/comments.ts';
+import { fromGrade, isAtLeast } from '../check/filters/grade.ts';
+import { gravest, inOrder } from '../check/filters/order.ts';
+import { suppress, unusedDiagnostic } from '../check/filters/suppression.ts';
+import { type Diagnostic, type Grade, identityOf } from '../diagnostic.ts';
+import type { Checked } from './check.ts';
+import { fileOf, type Workspace } from './workspace.ts';
+
+export interface CheckOptions {
+  /** The least grade that is shown. */
+  readonly level: Grade;
+  /** The least grade that fails the run. */
+  readonly failOn: Grade;
+  /** Infinity: all. */
+  readonly mostProblems: number;
+  readonly baseline: readonly BaselineEntry[];
+  /** All drafts of the workspace are judged, so what is not used is used nowhere. */
+  readonly whole: boolean;
+}
+
+export interface CheckOutcome {
+  /** In the order in which they are told. */
+  readonly shown: readonly Diagnostic[];
+  readonly totals: Readonly<Record<Grade, number>>;
+  /** Below the level, and beyond the most. */
+  readonly hidden: { readonly grade: number; readonly most: number };
+  readonly suppressed: number;
+  readonly baselined: number;
+  /** How many files were judged. */
+  readonly files: number;
+  readonly fails: boolean;
+}
+
+export interface CheckRun {
+  readonly add: (checked: Checked) => void;
+  readonly finish: () => CheckOutcome;
+  /** How many files could not be read. */
+  readonly unreadable: () => number;
+  /** What a baseline of this run holds. */
+  readonly entries: (before: readonly BaselineEntry[]) => readonly BaselineEntry[];
+}
+
+interface State {
+  readonly seen: Set<string>;
+  readonly found: Diagnostic[];
+  readonly tally: Tally;
+  /** By place: sources of different drafts are the same file. */
+  readonly suppressions: Map<string, Suppression>;
+  readonly used: Set<string>;
+  readonly judged: Set<string>;
+  readonly totals: Record<Grade, number>;
+  suppressed: number;
+  baselined: number;
+  files: number;
+  unreadable: number;
+}
+
+const keyOf = ({ place }: Suppression): string => `${place.source.name} ${place.start}`;
+
+const addAll = (state: State, diagnostics: readonly Diagnostic[], level: Grade): void => {
+  for (const diagnostic of diagnostics) {
+    state.totals[diagnostic.grade] += 1;
+    // What is not shown is counted and let go: a thousand files have many hints.
+    if (isAtLeast(diagnostic.grade, level)) state.found.push(diagnostic);
+  }
+};
+
+const fresh = (state: State, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter((diagnostic) => {
+    const key = identityOf(diagnostic);
+    const isNew = !state.seen.has(key);
+    state.seen.add(key);
+    return isNew;
+  });
+
+export const createCheckRun = (
+  workspace: Workspace,
+  about: readonly Diagnostic[],
+  { level: asked, failOn, mostProblems, baseline, whole }: CheckOptions,
+): CheckRun => {
+  // What fails a run is shown.
+  const level = isAtLeast(asked, failOn) ? failOn : asked;
+  const state: State = {
+    seen: new Set(),
+    found: [],
+    tally: tallyOf(baseline),
+    suppressions: new Map(),
+    used: new Set(),
+    judged: new Set(),
+    totals: { E: 0, W: 0, I: 0 },
+    suppressed: 0,
+    baselined: 0,
+    files: 0,
+    unreadable: 0,
+  };
+  addAll(state, fresh(state, about), level);
+
+  const add = (checked: Checked): void => {
+    const { suppressions, faults } = checked.suppressions;
+    state.files += 1;
+    if (checked.unreadable) state.unreadable += 1;
+    const passed = suppress(fresh(state, checked.diagnostics), suppressions);
+    const { kept, known } = withoutKnown(passed.kept, state.tally);
+    for (const one of passed.used) state.used.add(keyOf(one));
+    state.suppressed += passed.suppressed.length;
+    state.baselined += known.length;
+    addAll(state, kept, level);
+    addAll(state, fresh(state, faults), level);
+    if (checked.judged) {
+      const names = whole ? [checked.name, ...checked.files.map(({ name }) => name)] : [checked.name];
+      for (const name of names) state.judged.add(name);
+      for (const one of suppressions) state.suppressions.set(keyOf(one), one);
+    }
+  };
+
+  const finish = (): CheckOutcome => {
+    const own = [...state.suppressions.values()].filter(({ place }) => state.judged.has(place.source.name));
+    addAll(state, own.filter((one) => !state.used.has(keyOf(one))).map(unusedDiagnostic), level);
+    const files = new Set([...state.judged].map((name) => fileOf(workspace, { name, text: '' })));
+    addAll(state, staleOf(baseline, state.tally, files), level);
+    const ordered = inOrder(state.found);
+    const shown = gravest(ordered, mostProblems);
+    const all = state.totals.E + state.totals.W + state.totals.I;
+    return {
+      shown,
+      totals: { ...state.totals },
+      hidden: { grade: all - ordered.length, most: ordered.length - shown.length },
+      suppressed: state.suppressed,
+      baselined: state.baselined,
+      files: state.files,
+      fails: fromGrade(state.found, failOn).length > 0,
+    };
+  };
+
+  return {
+    add,
+    finish,
+    unreadable: () => state.unreadable,
+    entries: (before) => entriesOf(state.found, ({ source }) => fileOf(workspace, source), before),
+  };
+};
+
+/** What a file's check leaves once comments and the baseline have been heard. */
+export const remaining = (checked: Checked, baseline: readonly BaselineEntry[]): readonly Diagnostic[] => {
+  const { kept } = suppress(checked.diagnostics, checked.suppressions.suppressions);
+  return withoutKnown(kept, tallyOf(baseline)).kept;
+};

@@ -1,0 +1,137 @@
+/**
+ * Numbered lines of one speech as headings and items: a heading stands alone or runs in up to its first 。, an item is a
+ * paragraph with a number. Never makes either of a line without a number.
+ */
+
+import type { HeadingLevel } from '../tree/nodes.ts';
+import { readNumber } from './numbers.ts';
+import { type Claim, isFree, type Page, textAt } from './page.ts';
+import { keepNeeded, type Numbered, type Placed, place, rankOf } from './series.ts';
+
+/** How a numbered line reads by itself. `sentence` is one sentence and no more: its neighbours decide. */
+type Reading = 'alone' | 'runIn' | 'sentence' | 'item';
+
+const LONGEST_HEAD = 50;
+const LONGEST_ALONE = 70;
+const LONGEST_SENTENCE = 45;
+
+const isInline = ({ form }: Placed): boolean => form === '第一，' || form === '一是' || form === '一要' || form === '①';
+
+const readingOf = (rest: string): Reading => {
+  const stop = rest.slice(0, LONGEST_ALONE + 1).indexOf('。');
+  if (stop < 0) {
+    if (rest.length > LONGEST_ALONE || /[；;]/.test(rest) || /[，、,]$/.test(rest)) return 'item';
+    if (/[：:]$/.test(rest)) return rest.length <= 20 ? 'alone' : 'item';
+    return /[！？!?]$/.test(rest) ? 'sentence' : 'alone';
+  }
+  const head = rest.slice(0, stop);
+  if (head.length > LONGEST_HEAD || /[；;]/.test(head)) return 'item';
+  if (stop < rest.length - 1) return 'runIn';
+  return head.length <= LONGEST_SENTENCE ? 'sentence' : 'item';
+};
+
+const isHeading = (reading: Reading): boolean => reading === 'alone' || reading === 'runIn';
+
+/** Runs in which some line reads as a heading beyond doubt. */
+const headedRuns = (numbers: readonly Placed[], readings: readonly Reading[]): ReadonlySet<number> => {
+  const counts = new Map<number, number>();
+  for (const [i, { run }] of numbers.entries()) {
+    const reading = readings[i] as Reading;
+    counts.set(run, (counts.get(run) ?? 0) + (isHeading(reading) ? 1 : reading === 'item' ? -1 : 0));
+  }
+  return new Set([...counts].flatMap(([run, count]) => (count > 0 ? [run] : [])));
+};
+
+/** `一、切实提高政治站位。` on its own line is a heading whose 。 is one too many; a longer sentence is an item. */
+const decides = (number: Placed, reading: Reading, rest: string, headed: boolean): boolean => {
+  if (isInline(number)) return false;
+  if (reading === 'sentence') {
+    const brief = rest.length <= 24 && (rest.match(/[，、]/g)?.length ?? 0) <= 1;
+    return headed || (brief && rankOf(number.series) <= rankOf('一、'));
+  }
+  if (reading === 'item') return false;
+  return true;
+};
+
+/** Chapters and parts stand above 一、 where a speech has them. */
+const levelsOf = (numbers: readonly Placed[]): ((series: string) => number) => {
+  const above = ['第部分', '第章', '第节'].filter((series) => numbers.some((number) => number.series === series));
+  return (series) => {
+    const at = above.indexOf(series);
+    if (at >= 0) return at + 1;
+    return above.length + ({ '一、': 1, '（一）': 2, '1.': 3, '（1）': 4, '1）': 4 }[series] ?? 5);
+  };
+};
+
+const reasonOf = ({ fits, value, weak }: Placed, mark: string, what: string): string => {
+  const said = mark.length > 8 ? mark.slice(0, 8) : mark;
+  if (weak) return `带“${said}”，${what}，补上前后编号之间的空缺`;
+  if (fits) return `带“${said}”，${what}，与上文的编号相连`;
+  return value === 1 ? `带“${said}”，${what}，编号从头开始` : `带“${said}”，${what}，编号与上文不相连`;
+};
+
+const WHAT: Readonly<Record<Reading, string>> = {
+  alone: '独占一行、句末无点号',
+  runIn: '第一句是小标题，后接正文',
+  sentence: '只有一句',
+  item: '是带序号的段落',
+};
+
+const sure = (number: Placed, reading: Reading): number => {
+  const base = reading === 'sentence' ? 0.75 : reading === 'item' ? 0.85 : 0.95;
+  return Math.max(0.55, base - (number.fits ? 0 : 0.1) - (number.weak ? 0.2 : 0) - (number.standard ? 0 : 0.05));
+};
+
+const numbersIn = (page: Page, from: number, to: number): readonly Numbered[] => {
+  const found: Numbered[] = [];
+  for (let line = from; line < to; line += 1) {
+    const number = isFree(page, line) ? readNumber(textAt(page, line)) : undefined;
+    if (number && textAt(page, line).slice(number.length).trim() !== '') found.push({ ...number, line });
+  }
+  return found;
+};
+
+/** Claims the numbered lines from line `from` up to `to`, which are one speech or a text without speeches. */
+export const claimNumbered = (page: Page, from: number, to: number): void => {
+  const numbers = place(keepNeeded(numbersIn(page, from, to)));
+  const rests = numbers.map(({ line, length }) => textAt(page, line).slice(length).trimStart());
+  const readings = rests.map(readingOf);
+  const headed = headedRuns(numbers, readings);
+  const levelOf = levelsOf(
+    numbers.filter((number, i) => number.form.startsWith('第') && isHeading(readings[i] as Reading)),
+  );
+  for (const [i, number] of numbers.entries()) {
+    const [text, rest, reading] = [textAt(page, number.line), rests[i] as string, readings[i] as Reading];
+    // A wrong reading of a sentence as an item costs more than a number left unread.
+    if (number.weak && !isHeading(reading)) continue;
+    const mark = text.slice(0, number.length);
+    const level = levelOf(number.series);
+    const heads = level <= 4 && decides(number, reading, rest, headed.has(number.run));
+    const what = WHAT[heads || isInline(number) === false ? reading : 'item'];
+    const shared = { reason: reasonOf(number, mark, what), confidence: sure(number, reading), numbered: true };
+    const headEnd = reading === 'runIn' ? text.indexOf('。', number.length) + 1 : text.length;
+    const claim: Claim = heads
+      ? { role: 'heading', level: level as HeadingLevel, headEnd, ...shared }
+      : { role: 'item', ...shared };
+    page.claims[number.line] = claim;
+  }
+};
+
+/** Whether the text has top-level headings that count from one: 一、 and 二、, or 第一章 and 第二章. */
+export const hasHeadings = (page: Page): boolean => {
+  const seen = new Set<string>();
+  for (let line = 0; line < page.lines.length; line += 1) {
+    const number = isFree(page, line) ? readNumber(textAt(page, line)) : undefined;
+    if (
+      !number ||
+      number.weak ||
+      number.value > 2 ||
+      !/^(?:一、|第.+)$/.test(number.series) ||
+      number.form === '第一，'
+    )
+      continue;
+    if (number.value === 2 && seen.has(number.series)) return true;
+    if (number.value === 1) seen.add(number.series);
+  }
+  return false;
+};

@@ -1,0 +1,115 @@
+/**
+ * Decides what each line of a text is of which nothing is known: a speech, a volume of speeches, a fragment. Stages
+ * claim lines one after the other, what nobody claims is a paragraph. Linear in the text; never throws, changes no word.
+ */
+
+import type { HeadingLevel } from '../tree/nodes.ts';
+import { findContents } from './contents.ts';
+import { claimNumbered, hasHeadings } from './headings.ts';
+import type { LineHints, RecognisedLine, RecogniseOptions } from './line.ts';
+import { readNumber } from './numbers.ts';
+import { type Claim, type Page, pageOf, type RawLine, type Span, splitLines, textAt } from './page.ts';
+import { isPageNumber } from './shapes.ts';
+import { claimSpeeches } from './speeches.ts';
+import { claimCaptions, claimRows } from './tables.ts';
+import { claimAttachments, claimSignature } from './tail.ts';
+import { claimVolume } from './volume.ts';
+
+const BLANK: Claim = { role: 'blank', reason: '空行', confidence: 1 };
+const PARAGRAPH: Claim = { role: 'paragraph', reason: '没有别的特征', confidence: 0.9 };
+const PAGE_NUMBER: Claim = { role: 'pageNumber', reason: '只有页码', confidence: 0.9 };
+
+/** Digits alone are page numbers where they count on from line to line through the text. */
+const countedPages = (lines: readonly RawLine[]): ReadonlySet<number> => {
+  const bare = lines.flatMap(({ text }, i) => (/^\d{1,4}$/.test(text) ? [{ i, value: Number(text) }] : []));
+  const counts = bare.every(({ value, i }, k) => {
+    const last = bare[k - 1];
+    return last === undefined || (value === last.value + 1 && i > last.i + 8);
+  });
+  return new Set(counts && bare.length >= 3 ? bare.map(({ i }) => i) : []);
+};
+
+const firstClaims = (lines: readonly RawLine[], markdown: boolean): (Claim | undefined)[] => {
+  const counted = countedPages(lines);
+  return lines.map(({ text, start, end }, i) => {
+    if (start === end) return BLANK;
+    if (markdown && /^(?:-{3,}|\*{3,}|_{3,})$/.test(text)) return { ...BLANK, reason: '分隔线' };
+    return isPageNumber(text) || counted.has(i) ? PAGE_NUMBER : undefined;
+  });
+};
+
+const claimHinted = (page: Page, hints: ReadonlyMap<number, LineHints>): void => {
+  for (const [line, { role: told, level }] of hints) {
+    const text = textAt(page, line);
+    const role = told ?? (level === undefined ? undefined : 'heading');
+    if (role === undefined || text === '' || page.claims[line]?.role === 'blank') continue;
+    const stop = text.indexOf('。') + 1;
+    const headEnd = stop > 0 && stop < text.length ? stop : text.length;
+    const known = role === 'heading' ? { level: level ?? (1 as HeadingLevel), headEnd } : {};
+    page.claims[line] = { role, reason: '样式写明', confidence: 0.97, numbered: true, ...known };
+  }
+};
+
+const shifted = (line: RawLine, span: Span | undefined): { start: number; end: number } | undefined =>
+  span && { start: line.textStart + span.from, end: line.textStart + span.to };
+
+const recognisedOf = (line: RawLine, claim: Claim): RecognisedLine => {
+  const { role, reason, confidence } = claim;
+  // Most lines; spreading nothings for each of them takes as long as all the rest.
+  if ((claim === BLANK || claim === PARAGRAPH) && line.textStart === line.start) {
+    return { role, start: line.start, end: line.end, reason, confidence };
+  }
+  const number = claim.numbered ? readNumber(line.text) : undefined;
+  const [speaker, date] = [shifted(line, claim.speaker), shifted(line, claim.date)];
+  return {
+    role,
+    start: line.start,
+    end: line.end,
+    ...(line.textStart > line.start ? { textStart: line.textStart } : {}),
+    ...(claim.level ? { level: claim.level } : {}),
+    ...(number
+      ? {
+          number: {
+            form: number.form,
+            value: number.value,
+            end: line.textStart + number.length,
+            text: line.text.slice(0, number.length),
+          },
+        }
+      : {}),
+    ...(claim.headEnd === undefined ? {} : { headEnd: line.textStart + claim.headEnd }),
+    ...(speaker ? { speaker } : {}),
+    ...(date ? { date } : {}),
+    reason,
+    confidence,
+  };
+};
+
+const NO_HINTS: ReadonlyMap<number, LineHints> = new Map();
+
+/** One entry for each line of `text` (as `split(/\r\n|\r|\n/)` counts them), blank ones included, in order. */
+export const recogniseLines = (
+  text: string,
+  hints: ReadonlyMap<number, LineHints> = NO_HINTS,
+  { markdown = false }: RecogniseOptions = {},
+): readonly RecognisedLine[] => {
+  const lines = splitLines(text, markdown);
+  const page = pageOf(lines, firstClaims(lines, markdown));
+  claimHinted(page, hints);
+  const contents = findContents(page);
+  claimVolume(page, contents);
+  claimRows(page, markdown);
+  claimCaptions(page);
+  const starts = claimSpeeches(page, {
+    titles: contents?.titles ?? new Set(),
+    headed: hasHeadings(page),
+    centred: (line) => hints.get(line)?.centred === true,
+  });
+  claimAttachments(page);
+  for (const [i, from] of starts.entries()) {
+    const to = starts[i + 1] ?? lines.length;
+    claimSignature(page, from, to);
+    claimNumbered(page, from, to);
+  }
+  return lines.map((line, i) => recognisedOf(line, page.claims[i] ?? PARAGRAPH));
+};

@@ -1,0 +1,159 @@
+/**
+ * Where a speech begins: its title over one to four lines. A title needs a sign that says so (an entry in 目录, the
+ * words of a speech's title, speaker, date or 称谓 below it); a text that shows none has no title.
+ */
+
+import { titleKey, titleMark } from './contents.ts';
+import { frontFollows, isSubtitle } from './front.ts';
+import { readNumber } from './numbers.ts';
+import { beforeOf, isAdjacent, isFree, nextOf, type Page, textAt } from './page.ts';
+import {
+  dateLine,
+  frontLine,
+  isEnded,
+  isHeadlike,
+  isLabelled,
+  namesOccasion,
+  namesPaper,
+  namesSpeech,
+  readsLikeSentence,
+  salutation,
+} from './shapes.ts';
+
+export interface Title {
+  readonly last: number;
+  readonly reason: string;
+  readonly confidence: number;
+}
+
+const MOST = 4;
+
+/** Without a mark or a number at its head. */
+const coreOf = (text: string): string => {
+  const rest = text.slice(titleMark(text));
+  return rest.slice(readNumber(rest)?.length ?? 0).trim();
+};
+
+/** 密级、紧急程度, and the like stand in a corner above the title. */
+const CORNER = /^(?:绝密|机密|秘密|内部|特急|加急|平急|特提)|★/;
+
+const isTitleLine = (page: Page, at: number): boolean => {
+  const text = textAt(page, at);
+  if (!isFree(page, at) || !isHeadlike(text) || CORNER.test(text) || salutation(text)) return false;
+  if (isLabelled(text) && !namesSpeech(text)) return false;
+  const front = frontLine(text);
+  return front?.date === undefined && front?.sign !== 'post';
+};
+
+/** The line with up to three that follow it without a break, as long as each could stand in a title. */
+const groupAt = (page: Page, at: number): readonly number[] => {
+  const group: number[] = [];
+  for (let line = at; group.length < MOST && isTitleLine(page, line); line = nextOf(page, line)) {
+    const upper = group.at(-1);
+    // A title that has begun with 在 and has not come to its end goes on below the blank line, too.
+    const open = upper !== undefined && /^[在关]/.test(textAt(page, upper)) && !namesSpeech(textAt(page, upper));
+    if (upper !== undefined && !isAdjacent(page, upper, line) && !open) break;
+    if (upper !== undefined && readNumber(textAt(page, line)) && !namesSpeech(textAt(page, line))) break;
+    group.push(line);
+  }
+  return group;
+};
+
+/** A paragraph, a signature or a break stands above: the line does not go on from there. */
+const hasBoundary = (page: Page, at: number): boolean => {
+  const above = beforeOf(page, at);
+  if (above < 0 || !isFree(page, above) || !isAdjacent(page, above, at)) return true;
+  return isEnded(textAt(page, above)) || dateLine(textAt(page, above)) !== undefined;
+};
+
+const fromContents = (page: Page, group: readonly number[], titles: ReadonlySet<string>): Title | undefined => {
+  let key = '';
+  let last: number | undefined;
+  // The longest that is listed: half a broken entry may have been read as one of its own.
+  for (const line of group.slice(0, 3)) {
+    key += key === '' ? titleKey(textAt(page, line)) : textAt(page, line).replace(/[\s　]+/g, '');
+    if (titles.has(key)) last = line;
+  }
+  return last === undefined ? undefined : { last, reason: '与目录中的一条相同', confidence: 0.98 };
+};
+
+const joined = (page: Page, lines: readonly number[]): string => lines.map((line) => textAt(page, line)).join('');
+
+/** By its words: `在…会议上的讲话`, with its subtitle or what stands before a subtitle. */
+const byWords = (page: Page, group: readonly number[], begin: boolean): Title | undefined => {
+  const at = group.findIndex((line) => namesSpeech(textAt(page, line)));
+  const [first, last] = [group[0], group[at]];
+  if (first === undefined || last === undefined) return undefined;
+  const words = at === 0 ? coreOf(textAt(page, last)) : joined(page, group.slice(0, at + 1));
+  const behind = frontFollows(page, last);
+  const numbered = readNumber(textAt(page, first)) !== undefined;
+  if (numbered && !(behind && namesOccasion(words))) return undefined;
+  const reason = '以“讲话”“发言”之类收尾，像讲话的题目';
+  if (begin) {
+    if (behind || namesOccasion(words)) return { last, reason, confidence: 0.97 };
+    const alone = nextOf(page, last) >= page.lines.length || words.includes('，');
+    return alone ? undefined : { last, reason, confidence: 0.85 };
+  }
+  // A line that is a title by itself takes none from above, but for what its dash goes on from.
+  if (at > 0 && namesOccasion(textAt(page, last)) && !/^[—－\-―]/.test(textAt(page, last))) return undefined;
+  const occasion = namesOccasion(words) || (at > 0 && namesOccasion(textAt(page, last)));
+  if (occasion && (behind || hasBoundary(page, first))) return { last, reason, confidence: behind ? 0.97 : 0.85 };
+  if (behind && hasBoundary(page, first) && (at > 0 || titleMark(textAt(page, first)) > 0 || words.length >= 6)) {
+    return { last, reason: `${reason}，下有讲话人、日期或称谓`, confidence: 0.85 };
+  }
+  return undefined;
+};
+
+/** By what follows it: in the middle of a text speaker or date *and* 称谓, at its beginning any of them. */
+const byFront = (page: Page, group: readonly number[], begin: boolean): Title | undefined => {
+  const names = group.findIndex((line, i) => i > 0 && frontLine(textAt(page, line)) !== undefined);
+  const lines = names > 0 ? group.slice(0, names) : group;
+  const last = lines.at(-1);
+  const first = lines[0];
+  if (first === undefined || last === undefined || lines.length > 3 || readNumber(textAt(page, first)))
+    return undefined;
+  if (frontLine(textAt(page, first))?.sign === 'name' && lines.length === 1 && textAt(page, first).length < 4)
+    return undefined;
+  let [at, signs] = [nextOf(page, last), 0];
+  for (; signs < 3 && frontLine(textAt(page, at)); at = nextOf(page, at)) signs += 1;
+  const called = (salutation(textAt(page, at))?.mark ?? '') !== '';
+  // Nothing behind them: an organ and a date, alone, are a signature.
+  if (at >= page.lines.length) return undefined;
+  const sure = begin
+    ? called || (signs > 0 && frontFollows(page, last))
+    : called && signs > 0 && hasBoundary(page, first);
+  return sure ? { last, reason: '下有讲话人、日期或称谓', confidence: begin ? 0.85 : 0.75 } : undefined;
+};
+
+/** At the beginning of a text only: a paper's name, or a short line above headings. */
+const byPlace = (page: Page, group: readonly number[], headed: boolean): Title | undefined => {
+  const at = group.findIndex((line) => namesPaper(textAt(page, line)));
+  const [first, last] = [group[0], group[at]];
+  if (first === undefined || readNumber(textAt(page, first))) return undefined;
+  const more = nextOf(page, group.at(-1) as number) < page.lines.length;
+  if (last !== undefined && more && at < 3) return { last, reason: '文首一行，以文种收尾', confidence: 0.75 };
+  const alone = group.length === 1 && textAt(page, first).length <= 40 && !readsLikeSentence(textAt(page, first));
+  return headed && alone && more ? { last: first, reason: '文首的短行，下有编号的标题', confidence: 0.6 } : undefined;
+};
+
+/** `headed`: the text has a series of headings at its top level. */
+export const titleAt = (
+  page: Page,
+  at: number,
+  known: { readonly begin: boolean; readonly headed: boolean; readonly titles: ReadonlySet<string> },
+): Title | undefined => {
+  const group = groupAt(page, at);
+  if (group.length === 0) return undefined;
+  const title =
+    fromContents(page, group, known.titles) ??
+    byWords(page, group, known.begin) ??
+    byFront(page, group, known.begin) ??
+    (known.begin ? byPlace(page, group, known.headed) : undefined);
+  if (!title) return undefined;
+  let last = title.last;
+  for (let next = nextOf(page, last); isFree(page, next) && isSubtitle(textAt(page, next)); next = nextOf(page, next)) {
+    if (next - at > MOST * 2) break;
+    last = next;
+  }
+  return { ...title, last };
+};
