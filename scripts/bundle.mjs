@@ -62,7 +62,7 @@ await build({
   ...common,
   entryPoints: ['src/cli/start.ts'],
   outfile: 'dist/build.cjs',
-  plugins: [docxBeside, without(/\/(?:build|jobs|outcome-json)\.ts$/)],
+  plugins: [docxBeside, without(/\/(?:build|jobs|outcome-json|inspect-all)\.ts$/)],
   external: ['./docx.cjs'],
 });
 await build({ ...common, entryPoints: ['src/cli/start.ts'], outfile: 'dist/help.cjs', plugins: [without(/(?!)/)] });

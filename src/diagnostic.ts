@@ -4,7 +4,7 @@
  */
 
 import { type CodeId, codeMeta } from './codes.ts';
-import type { Place } from './source.ts';
+import type { Place, Source } from './source.ts';
 
 /** E: always wrong, fails the run. W: wrong in nearly all cases. I: a hint. */
 export type Grade = 'E' | 'W' | 'I';
@@ -38,6 +38,8 @@ export interface Diagnostic {
   readonly place?: Place;
   /** What stands at the place must not be shown again: reporters give its position, never its characters. */
   readonly secret?: true;
+  /** The source of its place with what others call secret crossed out: lines are quoted from it alone. */
+  readonly covered?: Source;
   readonly why?: string;
   /** The clause of the standard behind it. */
   readonly clause?: string;

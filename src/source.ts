@@ -53,9 +53,31 @@ const lineIndexAt = (starts: readonly number[], offset: number): number => {
   return low;
 };
 
-const codePoints = (text: string): number => {
+const STEP = 1024;
+const pairsOfSource = new WeakMap<Source, Uint32Array>();
+
+/** The second unit of a code point of two stands at `at`. */
+export const isPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+
+/** Before each step of the text, how many code points of two units have their second unit there. */
+const pairCounts = ({ text }: Source): Uint32Array => {
+  const counts = new Uint32Array(Math.floor(text.length / STEP) + 1);
   let count = 0;
-  for (const _ of text) count += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (at % STEP === 0) counts[at / STEP] = count;
+    if (isPair(text, at)) count += 1;
+  }
+  if (text.length % STEP === 0) counts[text.length / STEP] = count;
+  return counts;
+};
+
+const pairsBefore = (source: Source, offset: number): number => {
+  const counts = pairsOfSource.get(source) ?? pairCounts(source);
+  pairsOfSource.set(source, counts);
+  const step = Math.floor(offset / STEP);
+  let count = counts[step] as number;
+  for (let at = step * STEP; at < offset; at += 1) if (isPair(source.text, at)) count += 1;
   return count;
 };
 
@@ -63,7 +85,8 @@ export const positionAt = (source: Source, offset: number): Position => {
   const starts = lineStarts(source);
   const at = Math.min(Math.max(offset, 0), source.text.length);
   const line = lineIndexAt(starts, at);
-  return { line: line + 1, column: codePoints(source.text.slice(starts[line], at)) + 1 };
+  const start = starts[line] as number;
+  return { line: line + 1, column: at - start - (pairsBefore(source, at) - pairsBefore(source, start)) + 1 };
 };
 
 /** The inverse of `positionAt`; a position outside the text is moved to its nearest end. */
@@ -82,13 +105,18 @@ export const offsetAt = (source: Source, position: Position): number => {
   return offset;
 };
 
-/** Text of a line (from 1) without its line end. */
-export const lineText = (source: Source, line: number): string => {
+/** Where a line (from 1) begins and ends, without its line end. */
+export const lineBounds = (source: Source, line: number): { readonly start: number; readonly end: number } => {
   const starts = lineStarts(source);
-  const start = starts[line - 1];
-  if (start === undefined) return '';
+  const start = starts[line - 1] ?? source.text.length;
   const next = starts[line];
-  return source.text.slice(start, next === undefined ? undefined : next - 1);
+  return { start, end: next === undefined ? source.text.length : next - 1 };
+};
+
+/** Text of a line (from 1) without its line end; empty where there is no such line. */
+export const lineText = (source: Source, line: number): string => {
+  const { start, end } = lineBounds(source, line);
+  return source.text.slice(start, end);
 };
 
 export const placeOf = (source: Source, start = 0, end: number = start): Place => ({ source, start, end });

@@ -36,11 +36,11 @@ const sentencesOf = (text: string, lines: readonly Line[]): Sentence[] => {
   return sentences;
 };
 
-/** `names`: what data/词表/专名.yaml protects. */
-export const createArticle = (parts: Parts, names: Terms<unknown>): Article => ({
+/** `names`: what data/词表/专名.yaml protects; `code`: 1 for each unit that is no language whatever it looks like. */
+export const createArticle = (parts: Parts, names: Terms<unknown>, code?: Uint8Array): Article => ({
   ...parts,
   sentences: sentencesOf(parts.text, parts.lines),
-  marks: marksOf(parts.text, parts.facts, names),
+  marks: marksOf(parts.text, parts.facts, names, code),
 });
 
 /** Lines as recognised, with what rules ask of them. */

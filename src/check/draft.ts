@@ -108,9 +108,6 @@ const addRuns = (draft: Draft, paragraph: SetParagraph): void => {
 
 const NUMBERED: ReadonlySet<LineRole> = new Set(['heading', 'item', 'paragraph']);
 
-/** As GB/T 9704—2012 7.3.3 has them; a style may have others. */
-const HEAD_FORMS: readonly string[] = ['一、', '（一）', '1.', '（1）'];
-
 /** Only lines that name attachments hang: their numbers are no heads. */
 const roleOf = ({ role, hang }: SetParagraph): LineRole => (hang ? 'attachment' : ROLES[role]);
 
@@ -206,5 +203,8 @@ export const draftArticles = (galley: Galley, pages: Pages, names: Terms<unknown
 };
 
 /** Of one speech whose pages are not known: nothing in them may be asked for its page. */
-export const speechArticles = (paragraphs: readonly SetParagraph[], names: Terms<unknown>): readonly Article[] =>
-  articlesOf(paragraphs, names, HEAD_FORMS);
+export const speechArticles = (
+  paragraphs: readonly SetParagraph[],
+  names: Terms<unknown>,
+  headForms: readonly string[],
+): readonly Article[] => articlesOf(paragraphs, names, headForms);

@@ -37,17 +37,12 @@ export const isMarked = ({ marks }: Pick<Article, 'marks'>, { start, end }: Stre
   return false;
 };
 
-/** True when every character of the stretch bears one of the bits. */
-export const isWholly = ({ marks }: Pick<Article, 'marks'>, { start, end }: Stretch, bits: number): boolean => {
-  for (let at = start; at < end; at += 1) if (((marks[at] ?? 0) & bits) === 0) return false;
-  return end > start;
-};
-
 const CODE =
   /^(?:https?|ftps?|file|mailto):|^www\.|^[^@\s]{1,64}@[^@\s]{1,255}\.[A-Za-z]|^[\w-]+(?:\.[\w-]+)+\/|[\\{}<>_=]|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|txt|md|csv|jpe?g|png|zip|rar|html?|gov|com|cn|org|net)\b/i;
 
 const ASCII_RUN = /[\x21-\x7e]+(?: [\x21-\x7e]+)*/g;
-const LATIN_WORDS = /[A-Za-z]{2,}[^A-Za-z]{0,3} [\x21-\x7e]*[A-Za-z]{2,}/;
+const ENDS_IN_WORD = /[A-Za-z]{2}[^A-Za-z]{0,3}$/;
+const HAS_WORD = /[A-Za-z]{2}/;
 const BACKTICKS = /`[^`\n]{1,200}`|\{\{[^{}\n]{0,200}\}\}/g;
 const FILE_NUMBER = /[〔［[【(（](?:19|20)\d\d[〕］\]】)）][第]?\d{1,5}号/g;
 const STANDARD = /\b(?:GB|DB|YY|JGJ|CJJ|ISO|IEC|GA|HJ)(?:\/[TZ])?\s?\d[\d.]*(?:[—–-]\d{2,4})?/g;
@@ -76,22 +71,40 @@ const setMatches = (marks: Uint8Array, text: string, pattern: RegExp, bit: numbe
 /** A pair is closed within its line or it protects nothing. */
 const setPairs = (marks: Uint8Array, text: string, [open, close, bit]: (typeof PAIRS)[number]): void => {
   let lineEnd = -1;
+  let to = -1;
+  let done = 0;
   for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, from + 1)) {
     if (from > lineEnd) {
       const next = text.indexOf('\n', from);
       lineEnd = next < 0 ? text.length : next;
     }
-    const to = text.indexOf(close, from);
-    if (to >= 0 && to < lineEnd) set(marks, from, to + 1, bit);
+    if (to < from) to = text.indexOf(close, from);
+    if (to < 0) return;
+    if (to >= lineEnd) continue;
+    // Openers that share a closer mark its stretch once.
+    set(marks, Math.max(from, done), to + 1, bit);
+    done = to + 1;
   }
+};
+
+/** Two words of two letters or more, with nothing but one token's signs between them. */
+const hasLatinWords = (tokens: readonly string[]): boolean => {
+  let before = '';
+  return tokens.some((token) => {
+    const found = before !== '' && HAS_WORD.test(token) && ENDS_IN_WORD.test(before);
+    // Of what stands before, its last units decide: a word and up to three signs, blanks among them.
+    before = `${before} ${token}`.slice(-6);
+    return found;
+  });
 };
 
 const setLatin = (marks: Uint8Array, text: string): void => {
   for (const { 0: run, index } of text.matchAll(ASCII_RUN)) {
     if (run.length < 3 || !/[A-Za-z]/.test(run)) continue;
-    if (LATIN_WORDS.test(run)) set(marks, index, index + run.length, MARK.latin);
+    const tokens = run.split(' ');
+    if (hasLatinWords(tokens)) set(marks, index, index + run.length, MARK.latin);
     let at = index;
-    for (const token of run.split(' ')) {
+    for (const token of tokens) {
       if (CODE.test(token)) set(marks, at, at + token.length, MARK.code);
       at += token.length + 1;
     }
@@ -131,8 +144,15 @@ const setMasks = (marks: Uint8Array, text: string): void => {
   }
 };
 
-export const marksOf = (text: string, facts: readonly FactStretch[], names: Terms<unknown>): Uint8Array => {
+/** `code`: 1 for each unit that is code by what the file's kind says of it. */
+export const marksOf = (
+  text: string,
+  facts: readonly FactStretch[],
+  names: Terms<unknown>,
+  code?: Uint8Array,
+): Uint8Array => {
   const marks = new Uint8Array(text.length);
+  if (code?.includes(1)) for (let at = 0; at < text.length; at += 1) if (code[at] === 1) marks[at] = MARK.code;
   for (const { start, end } of facts) set(marks, start, end, MARK.fact);
   for (const pair of PAIRS) setPairs(marks, text, pair);
   setMatches(marks, text, BACKTICKS, MARK.code);

@@ -6,8 +6,10 @@
 import type { RuleCode } from '../codes.ts';
 import type { Diagnostic, Grade, Suggestion } from '../diagnostic.ts';
 import { recent } from '../recent.ts';
-import { type Article, type Line, type Sentence, sentenceAt, slice } from './article.ts';
+import type { Place } from '../source.ts';
+import { type Article, type Line, type Sentence, type Stretch, sentenceAt } from './article.ts';
 import { isAtLeast } from './filters/grade.ts';
+import { coverSecrets, crossedOut } from './filters/secrets.ts';
 import { dataBehind, isLanguage, placeOfStretch, printedAt } from './locate.ts';
 import type { Material } from './material.ts';
 import type { ArticleRule, Finding, Meta, Option, Rule, Visitor, VolumeRule } from './rule.ts';
@@ -42,15 +44,27 @@ const gradeOf = (meta: Meta, finding: Finding, setting: Setting | undefined): Gr
   return isAtLeast(most, own) ? own : most;
 };
 
+const without = (text: string, secrets: readonly Stretch[]): string => {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...secrets].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    parts.push(text.slice(at, start), crossedOut(text.slice(start, end)));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+};
+
 /** What a sentence is known by when blanks and lines have moved; many findings may stand in one. */
 const anchors = recent<Sentence, string>(8);
 
-const anchorOf = (article: Article, finding: Finding): string => {
-  const sentence = sentenceAt(article, finding.start);
+/** `text`: the article's, nothing secret in it. */
+const anchorOf = (article: Article, { start }: Stretch, text: string): string => {
+  const sentence = sentenceAt(article, start);
   if (!sentence) return '';
   const known = anchors.get(sentence);
   if (known !== undefined) return known;
-  const anchor = slice(article, sentence).replace(/\s/g, '');
+  const anchor = text.slice(sentence.start, sentence.end).replace(/\s/g, '');
   anchors.set(sentence, anchor);
   return anchor;
 };
@@ -90,7 +104,6 @@ const diagnosticOf = (
     ...(related.length + behind.length > 0 ? { related: [...related, ...behind] } : {}),
     ...(finding.secret ? { secret: true } : {}),
     printed: { ...(speech === undefined ? {} : { speech }), ...printedAt(article, finding) },
-    anchor: anchorOf(article, finding),
   };
 };
 
@@ -122,6 +135,12 @@ const visitLine = (visitor: Visitor, line: Line, sentences: readonly Sentence[],
 
 const isVolume = (rule: Rule): rule is VolumeRule => 'volume' in rule;
 
+/** Covers and the titles of parts are no speeches; one that stands alone has no number. */
+const speechNumbers = (articles: readonly Article[]): ReadonlyMap<Article, number> => {
+  const titled = articles.filter(({ lines }) => lines.some(({ role }) => role === 'title'));
+  return new Map(titled.length > 1 ? titled.map((article, index) => [article, index + 1]) : []);
+};
+
 /** In the order of the text; one finding of a rule at one stretch is told once. */
 export const judge = ({ articles, material, rules, settings, least = 'I' }: Job): Diagnostic[] => {
   const active = rules.filter(({ meta }) => {
@@ -130,16 +149,24 @@ export const judge = ({ articles, material, rules, settings, least = 'I' }: Job)
     return isOn && isAtLeast(mostOf(meta, setting), least);
   });
   const order = new Map(articles.map((article, index) => [article, index]));
+  const speeches = speechNumbers(articles);
   const found: { readonly article: number; readonly start: number; readonly diagnostic: Diagnostic }[] = [];
+  const secrets = articles.map((): Stretch[] => []);
+  const secretPlaces: Place[] = [];
   const seen = new Set<string>();
   const add = (rule: Rule, article: Article, finding: Finding): void => {
+    // Too mild to be told here, it is as secret.
+    if (finding.secret) {
+      secrets[order.get(article) ?? 0]?.push(finding);
+      const place = placeOfStretch(article, finding);
+      if (place) secretPlaces.push(place);
+    }
     if (!isAtLeast(gradeOf(rule.meta, finding, settings?.get(rule.meta.id)), least)) return;
     const index = order.get(article) ?? 0;
     const key = `${rule.meta.id} ${index} ${finding.start} ${finding.end}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const speech = articles.length > 1 ? index + 1 : undefined;
-    const diagnostic = diagnosticOf(rule, article, finding, settings?.get(rule.meta.id), speech);
+    const diagnostic = diagnosticOf(rule, article, finding, settings?.get(rule.meta.id), speeches.get(article));
     found.push({ article: index, start: finding.start, diagnostic });
   };
   const single = active.filter((rule): rule is ArticleRule => !isVolume(rule));
@@ -163,5 +190,12 @@ export const judge = ({ articles, material, rules, settings, least = 'I' }: Job)
     const report = (article: Article, finding: Finding): void => add(rule, article, finding);
     rule.volume({ articles, material, option: optionsOf(rule, settings?.get(rule.meta.id)), report });
   }
-  return found.sort((a, b) => a.article - b.article || a.start - b.start).map(({ diagnostic }) => diagnostic);
+  const texts = articles.map(({ text }, at) => without(text, secrets[at] ?? []));
+  const told = found
+    .sort((a, b) => a.article - b.article || a.start - b.start)
+    .map(({ article, start, diagnostic }) => ({
+      ...diagnostic,
+      anchor: anchorOf(articles[article] as Article, { start, end: start }, texts[article] as string),
+    }));
+  return [...coverSecrets(told, secretPlaces)];
 };

@@ -7,6 +7,7 @@ import { type PlainDate, parseDate } from '../tree/dates.ts';
 import type { Article } from './article.ts';
 import { createArticle, lineOf } from './create.ts';
 import { withoutComments } from './filters/comments.ts';
+import { markdownCode } from './markdown.ts';
 import type { Terms } from './terms.ts';
 
 const WRITTEN_DATE = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/;
@@ -22,7 +23,14 @@ export const writtenDate = (text: string): PlainDate | undefined => {
 const speechStarts = (lines: readonly RecognisedLine[]): number[] =>
   lines.flatMap(({ role }, at) => (role === 'title' && lines[at - 1]?.role !== 'title' ? [at] : []));
 
-/** Offsets of an article's text are those of the source from its first line on; comment lines are blank in it. */
+/** Where comments stood is no blank that could be taken out; of Markdown, what is no language either. */
+const codeIn = (text: string, blanked: string, markdown: boolean): Uint8Array => {
+  const code = markdown ? markdownCode(text) : new Uint8Array(text.length);
+  if (text !== blanked) for (let at = 0; at < text.length; at += 1) if (text[at] !== blanked[at]) code[at] = 1;
+  return code;
+};
+
+/** Offsets of an article's text are those of the source from its first line on; comments are blank in it. */
 export const textArticles = (
   source: Source,
   names: Terms<unknown>,
@@ -30,6 +38,7 @@ export const textArticles = (
   options?: RecogniseOptions,
 ): readonly Article[] => {
   const whole = withoutComments(source.text);
+  const code = codeIn(source.text, whole, options?.markdown === true);
   const recognised = recogniseLines(whole, hints, options);
   const starts = speechStarts(recognised);
   if (starts[0] !== 0) starts.unshift(0);
@@ -47,7 +56,8 @@ export const textArticles = (
     const date = writtenDate(said('date'));
     const segments = [{ start: 0, end: text.length, place: { source, start: offset, end } }];
     const parts = { title: said('title'), text, lines: moved, facts: [], segments, traced: false };
-    return [createArticle(date === undefined ? parts : { ...parts, date }, names)];
+    const dated = date === undefined ? parts : { ...parts, date };
+    return [createArticle(dated, names, code.subarray(offset, end))];
   });
 };
 

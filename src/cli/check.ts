@@ -5,7 +5,7 @@
 
 import { posix } from 'node:path';
 import { type Diagnostic, type Grade, hasError, type Result } from '../diagnostic.ts';
-import { type Baseline, readBaseline, writeBaseline } from '../project/baseline-file.ts';
+import { type Baseline, readBaseline } from '../project/baseline-file.ts';
 import { type Checked, type Checker, checkFile, type Kind, kindOf, openChecker } from '../project/check.ts';
 import { type CheckOptions, type CheckRun, createCheckRun, remaining } from '../project/check-outcome.ts';
 import { readSource } from '../project/files.ts';
@@ -13,17 +13,17 @@ import { fixFiles } from '../project/fixes.ts';
 import { isInside, resolvePath } from '../project/paths.ts';
 import { openWorkspace, type Workspace } from '../project/workspace.ts';
 import type { World } from '../world.ts';
+import { baselineBefore, keepBaseline } from './baseline.ts';
 import { type FixFlags, putFixes, wantsFixes } from './fix.ts';
 import { type Context, EXIT, firstLine, fromUser, STREAM, UsageError } from './io.ts';
 import { parseSoftware } from './options.ts';
 import { premadeOf } from './premade.ts';
 import { printDiagnostics, writeLine } from './print.ts';
-import { deliver, type Report, reportsOf } from './reports.ts';
+import { type Report, reportsOf, spareTexts, tellOutcome } from './reports.ts';
 import { draftPaths } from './targets.ts';
-import { reasonOf, writeWhole } from './write.ts';
 
 export interface CheckFlags extends FixFlags {
-  readonly reporter: readonly string[];
+  readonly reporter?: readonly string[];
   readonly level: string;
   readonly failOn: string;
   readonly maxProblems?: string;
@@ -111,30 +111,6 @@ const judgeAll = async (
   return bugs;
 };
 
-/** False where it cannot be written. */
-const saveBaseline = ({ io, world }: Context, asked: string, before: Baseline, run: CheckRun): boolean => {
-  const target = fromUser(io.cwd, asked);
-  const entries = run.entries(before);
-  try {
-    writeWhole(target, new TextEncoder().encode(writeBaseline(entries)));
-  } catch (thrown) {
-    writeLine(io, `错误：${world.display(target)} ${reasonOf(thrown)}`);
-    return false;
-  }
-  io.out(`${world.display(target)}\n`);
-  const count = entries.reduce((total, entry) => total + entry.count, 0);
-  writeLine(io, `基线里有 ${count} 处问题；在 jianggao.yaml 的“检查”里写上 基线，或用 --baseline 指明，就不再报`);
-  return true;
-};
-
-/** Reasons that were written by hand outlive the baseline that they stood in. */
-const reasonsBefore = (context: Context, asked: string): Baseline => {
-  const path = fromUser(context.io.cwd, asked);
-  if (!context.world.isFile(path)) return [];
-  const { value } = readSource(context.world, path, '基线');
-  return (value && readBaseline(value, () => {})) ?? [];
-};
-
 /** Whatever cannot be done is a wrong use, before anything is read. */
 const optionsOf = (named: readonly string[], flags: CheckFlags): Omit<CheckOptions, 'baseline'> => {
   if (named.includes(STREAM) && named.length > 1) throw new UsageError('标准输入（-）只能单独检查一篇');
@@ -163,7 +139,8 @@ const foundIn = (context: Context, flags: CheckFlags, targets: readonly Target[]
   const { io } = context;
   const { value: workspace } = openWorkspace(world, io.cwd, io.packageRoot, premadeOf(io.packageRoot));
   const checker = openChecker(workspace, settingOf(flags)).value;
-  return targets.flatMap(({ path, kind }) => remaining(checkFile(checker, path, kind), baseline));
+  const left = remaining(baseline);
+  return targets.flatMap(({ path, kind }) => left(checkFile(checker, path, kind)));
 };
 
 const settingOf = (flags: CheckFlags): Checker['options'] => {
@@ -188,17 +165,14 @@ const mend = (
   return putFixes(context, fixes, flags.dryRun === true);
 };
 
-/** What nobody muted is told; the exit code. */
-const tell = (context: Context, reports: readonly Report[], run: CheckRun): number => {
-  const outcome = run.finish();
-  if (!deliver(context, reports, outcome) || run.unreadable() > 0) return EXIT.usage;
-  return outcome.fails ? EXIT.problems : EXIT.well;
-};
+/** What nobody muted is told. */
+const tell = (context: Context, reports: readonly Report[], run: CheckRun): number =>
+  tellOutcome(context, reports, run.finish(), run.unreadable());
 
 export const runCheck = async (context: Context, named: readonly string[], flags: CheckFlags): Promise<number> => {
   const { io, world } = context;
   const options = optionsOf(named, flags);
-  const reports = reportsOf(context, flags.reporter, flags.json === true);
+  const reports = reportsOf(context, flags.reporter ?? [], flags.json === true);
   const fixing = wantsFixes(flags, named.includes(STREAM));
   const setting = settingOf(flags);
   const open = (): Result<Workspace> => openWorkspace(world, io.cwd, io.packageRoot, premadeOf(io.packageRoot));
@@ -209,9 +183,14 @@ export const runCheck = async (context: Context, named: readonly string[], flags
     else tell(context, reports, createCheckRun(first, about, { ...options, level: 'I', baseline: [] }));
     return code;
   };
+  const target = flags.writeBaseline === undefined ? undefined : fromUser(io.cwd, flags.writeBaseline);
+  const texts = named.map((name) => ({ path: fromUser(io.cwd, name) }));
+  spareTexts(context, reports, target, texts);
   if (hasError(about)) return refuse(EXIT.problems);
   const targets = targetsOf(context, first, named, flags);
-  const target = flags.writeBaseline;
+  spareTexts(context, reports, target, targets);
+  const before = target === undefined ? [] : baselineBefore(context, target);
+  if (before === undefined) return EXIT.usage;
   const baseline = target === undefined ? baselineOf(context, first, flags, (d) => about.push(d)) : [];
   if (baseline === undefined) return refuse(EXIT.usage);
   if (fixing && !mend(context, first, flags, targets, baseline)) return EXIT.usage;
@@ -219,11 +198,12 @@ export const runCheck = async (context: Context, named: readonly string[], flags
   const workspace = fixing ? open().value : first;
   const checker = openChecker(workspace, setting);
   about.push(...checker.diagnostics);
-  const run = createCheckRun(workspace, about, { ...options, baseline });
+  const mostProblems = target === undefined ? options.mostProblems : Number.POSITIVE_INFINITY;
+  const run = createCheckRun(workspace, about, { ...options, mostProblems, baseline });
   const bugs = await judgeAll(context, checker.value, targets, run);
   if (bugs > 0 || target === undefined) {
     const code = tell(context, reports, run);
     return bugs > 0 ? EXIT.bug : code;
   }
-  return saveBaseline(context, target, reasonsBefore(context, target), run) ? EXIT.well : EXIT.usage;
+  return keepBaseline(context, reports, run, { path: target, before }, options);
 };

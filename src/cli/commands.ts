@@ -38,7 +38,7 @@ const build: Entry = {
 };
 
 /** Of an option that may come again. */
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 const check: Entry = {
   name: 'check',
@@ -50,7 +50,7 @@ const check: Entry = {
       .option('--level <等级>', '列出哪一级以上的：E 错误、W 注意、I 提示', 'W')
       .option('--fail-on <等级>', '有哪一级以上的就算不通过（退出码 1）', 'E')
       .option('--max-problems <数>', '最多列出几处；不写列 100 处，--json 全部列出')
-      .option('-r, --reporter <形式[=文件]>', '用什么形式报告，可写几次；有 =文件 的写到文件', collect, [])
+      .option('-r, --reporter <形式[=文件]>', '用什么形式报告，可写几次；有 =文件 的写到文件', collect)
       .option('--fix', '把有唯一改法的写回模板和 .txt、.md，逐处列出')
       .option('--dry-run', '只看会改哪些，不写文件')
       .option('--baseline <文件>', '基线：里面已有的不再报；不写就用 jianggao.yaml 里写的')

@@ -8,7 +8,7 @@ import { jsonReport } from '../report/json.ts';
 import { positionAt } from '../source.ts';
 import { type Context, EXIT } from './io.ts';
 import { printDiagnostics, writeLine } from './print.ts';
-import { reasonOf, WriteError, writeAll } from './write.ts';
+import { failureOf, WriteError, writeAll } from './write-all.ts';
 
 export interface Filled {
   readonly changes: readonly Change[];
@@ -26,7 +26,7 @@ export const writeFiles = ({ io, world }: Context, files: readonly FilledFile[])
     writeAll(files.map(({ path, text, before }) => ({ path, bytes: encoder.encode(text), before })));
   } catch (thrown) {
     if (!(thrown instanceof WriteError)) throw thrown;
-    writeLine(io, `错误：${world.display(thrown.path)} ${reasonOf(thrown.cause)}`);
+    writeLine(io, `错误：${failureOf(thrown, world.display, '')}`);
     return undefined;
   }
   return files.map(({ path }) => world.display(path));

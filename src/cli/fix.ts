@@ -3,7 +3,7 @@
 import { diffOf, type FixedFile, type Fixes } from '../project/fixes.ts';
 import { type Context, UsageError } from './io.ts';
 import { writeLine } from './print.ts';
-import { reasonOf, WriteError, writeAll } from './write.ts';
+import { failureOf, WriteError, writeAll } from './write-all.ts';
 
 export interface FixFlags {
   readonly fix?: true;
@@ -26,10 +26,15 @@ const list = ({ io }: Context, files: readonly FixedFile[]): void => {
   }
 };
 
-/** Where there is nothing to mend it says nothing. False where a file cannot be written: then none has changed. */
-export const putFixes = (context: Context, { files }: Fixes, dryRun: boolean): boolean => {
+const tellLeft = ({ io }: Context, left: Fixes['left']): void => {
+  for (const { name, count, why } of left) writeLine(io, `${name} 还有 ${count} 处没有自动改：${why}`);
+};
+
+/** Where there is nothing to mend it says nothing. False where a file cannot be written: then none has changed, or it is said which. */
+export const putFixes = (context: Context, { files, left }: Fixes, dryRun: boolean): boolean => {
   const { io, world } = context;
   const count = files.reduce((sum, { fixes }) => sum + fixes.length, 0);
+  tellLeft(context, left);
   if (count === 0) return true;
   list(context, files);
   if (dryRun) {
@@ -40,11 +45,8 @@ export const putFixes = (context: Context, { files }: Fixes, dryRun: boolean): b
   try {
     writeAll(files.map(({ path, before, after }) => ({ path, before, bytes: after })));
   } catch (thrown) {
-    const at = thrown instanceof WriteError ? thrown.path : '';
-    writeLine(
-      io,
-      `错误：${world.display(at)} ${reasonOf(thrown instanceof WriteError ? thrown.cause : thrown)}，没有改任何文件`,
-    );
+    if (!(thrown instanceof WriteError)) throw thrown;
+    writeLine(io, `错误：${failureOf(thrown, world.display, '，没有改任何文件')}`);
     return false;
   }
   writeLine(io, `改了 ${count} 处，在 ${files.length} 个文件里`);

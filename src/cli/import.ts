@@ -14,7 +14,7 @@ import { importJson, tellImport } from './import-report.ts';
 import { type Context, EXIT, fromUser, UsageError } from './io.ts';
 import { convertToDocx } from './office.ts';
 import { printDiagnostics, writeLine } from './print.ts';
-import { reasonOf, WriteError, writeAll } from './write.ts';
+import { failureOf, WriteError, writeAll } from './write-all.ts';
 
 export interface ImportFlags {
   readonly output?: string;
@@ -183,7 +183,7 @@ const write = ({ world }: Context, files: ReadonlyMap<string, string>): void => 
   } catch (thrown) {
     for (const folder of folders) removeEmpty(folder);
     if (!(thrown instanceof WriteError)) throw thrown;
-    throw new UsageError(`${world.display(thrown.path)} ${reasonOf(thrown.cause)}；什么都没有写`);
+    throw new UsageError(failureOf(thrown, world.display, '；什么都没有写'));
   }
 };
 

@@ -19,7 +19,7 @@ const CONFIG = `# 讲稿工作区的设置
 const packageJson = (root: string, packageRoot: string): string => {
   const installed = packageRoot.includes('/node_modules/');
   const run = installed ? 'jianggao' : `node ${posix.join(posix.relative(root, packageRoot), 'bin/jianggao.js')}`;
-  const scripts = { build: `${run} build`, final: `${run} build --final` };
+  const scripts = { build: `${run} build`, final: `${run} build --final`, check: `${run} check` };
   const needs = installed ? { devDependencies: { jianggao: '^0.1.0' } } : {};
   return `${JSON.stringify({ private: true, scripts, ...needs }, undefined, 2)}\n`;
 };

@@ -7,7 +7,7 @@ import { factsFileOf, type NewFile, newFiles } from '../project/new-draft.ts';
 import { draftTemplateNames, openWorkspace, templateNamed, type Workspace } from '../project/workspace.ts';
 import { type Context, EXIT, fromUser, UsageError } from './io.ts';
 import { printDiagnostics, writeLine } from './print.ts';
-import { reasonOf, WriteError, writeAll } from './write.ts';
+import { failureOf, WriteError, writeAll } from './write-all.ts';
 
 export interface NewFlags {
   readonly output?: string;
@@ -48,7 +48,7 @@ const create = ({ world }: Context, files: readonly NewFile[]): void => {
     writeAll(made.map(({ path, text }) => ({ path, bytes: encoder.encode(text), before: undefined })));
   } catch (thrown) {
     if (!(thrown instanceof WriteError)) throw thrown;
-    throw new UsageError(`${world.display(thrown.path)} ${reasonOf(thrown.cause)}`);
+    throw new UsageError(failureOf(thrown, world.display, ''));
   }
 };
 

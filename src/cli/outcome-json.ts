@@ -1,11 +1,12 @@
 /** What came of each draft, told to programs: one JSON document on standard output. Loaded only when asked for. */
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { tellOnce } from '../project/collect.ts';
 import { jsonReport } from '../report/json.ts';
 import { positionAt } from '../source.ts';
 import type { DraftResult } from './draft.ts';
 import type { Io } from './io.ts';
-import { distinct, tellFailure } from './outcome.ts';
+import { tellFailure } from './outcome.ts';
 
 const resultJson = ({ draft, paths, built, failure, changes }: DraftResult): Record<string, unknown> => ({
   draft,
@@ -24,10 +25,10 @@ const resultJson = ({ draft, paths, built, failure, changes }: DraftResult): Rec
 });
 
 export const tellJson = (io: Io, about: readonly Diagnostic[], results: readonly DraftResult[]): void => {
-  const all = distinct(
-    [...about, ...results.flatMap(({ built }) => [...built.diagnostics, ...(built.findings ?? [])])],
-    new Set(),
-  );
+  const all = tellOnce()([
+    ...about,
+    ...results.flatMap(({ built }) => [...built.diagnostics, ...(built.findings ?? [])]),
+  ]);
   io.out(jsonReport(all, { results: results.map(resultJson) }));
   for (const result of results) tellFailure(io, result);
 };

@@ -1,6 +1,7 @@
 /** What came of each draft, told to people: paths on standard output, the rest on standard error. */
 
-import { type Diagnostic, hasError, identityOf } from '../diagnostic.ts';
+import { type Diagnostic, hasError } from '../diagnostic.ts';
+import { type Fresh, tellOnce } from '../project/collect.ts';
 import { prettyTotals } from '../report/pretty.ts';
 import { positionAt } from '../source.ts';
 import { changeLines } from './changed.ts';
@@ -49,34 +50,26 @@ export const tellFailure = (io: Io, { failure }: DraftResult): void => {
   if (failure && failure.kind !== 'unreadable') writeLine(io, `错误：${failure.reason}`);
 };
 
-/** A file that many drafts share tells its faults once. */
-export const distinct = (diagnostics: readonly Diagnostic[], seen: Set<string>): Diagnostic[] =>
-  diagnostics.filter((d) => {
-    const key = identityOf(d);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-
 /** What would stop a final copy, told of one that is none. */
-const tellFindings = (io: Io, { built: { findings = [] } }: DraftResult, seen: Set<string>): void => {
-  const fresh = distinct(findings, seen);
-  if (fresh.length === 0) return;
-  printDiagnostics(io, fresh);
-  writeLine(io, `以上 ${fresh.length} 处，定稿（--final）之前要改正`);
+const tellFindings = (io: Io, { built: { findings = [] } }: DraftResult, fresh: Fresh): void => {
+  const all = fresh(findings);
+  if (all.length === 0) return;
+  printDiagnostics(io, all);
+  writeLine(io, `以上 ${all.length} 处，定稿（--final）之前要改正`);
 };
 
 /** `toStdout`: the outputs themselves are the result. */
 export const tellPeople = (io: Io, results: readonly DraftResult[], toStdout: boolean): void => {
-  const seen = new Set<string>();
+  // A file that many drafts share tells its faults once.
+  const fresh = tellOnce();
   const told: Diagnostic[] = [];
   for (const result of results) {
     if (toStdout) for (const bytes of result.built.outputs.values()) io.out(bytes);
     else for (const path of result.paths) io.out(`${path}\n`);
-    const fresh = distinct(result.built.diagnostics, seen);
-    told.push(...fresh);
-    printDiagnostics(io, fresh);
-    tellFindings(io, result, seen);
+    const own = fresh(result.built.diagnostics);
+    told.push(...own);
+    printDiagnostics(io, own);
+    tellFindings(io, result, fresh);
     for (const line of missingLines(result)) writeLine(io, line);
     for (const line of changeLines(result)) writeLine(io, line);
     const summary = summaryLine(result);

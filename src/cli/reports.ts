@@ -1,9 +1,10 @@
 /** Which reports a check gives and where they go: one to standard output, others to files, each written whole. */
 
+import { realpathSync } from 'node:fs';
 import { nearest } from '../nearest.ts';
 import type { Findings, Reporter } from '../report/reporter.ts';
 import { REPORTERS } from '../report/reporters.ts';
-import { type Context, fromUser, UsageError } from './io.ts';
+import { type Context, EXIT, fromUser, UsageError } from './io.ts';
 import { paintFor, writeLine } from './print.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
@@ -44,6 +45,39 @@ export const reportsOf = ({ io }: Context, asked: readonly string[], json: boole
   return [...reports, reportOf(io.cwd, 'github')];
 };
 
+/** What people write themselves, and no report and no baseline is. */
+const OF_PEOPLE = /\.(?:hbs|ya?ml|docx|xlsx|csv)$/i;
+
+/** Where a path leads: two names may be one file. */
+const real = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+};
+
+/** A run writes over none of the texts that it reads. `baseline`: the one that is to be written, absolute. */
+export const spareTexts = (
+  { world }: Context,
+  reports: readonly Report[],
+  baseline: string | undefined,
+  texts: readonly { readonly path: string }[],
+): void => {
+  const read = new Set(texts.map(({ path }) => real(path)));
+  const written = reports.flatMap(({ path }) => path ?? []);
+  for (const path of baseline === undefined ? written : [...written, baseline]) {
+    if (read.has(real(path)))
+      throw new UsageError(`${world.display(path)} 是要检查的文件，结果不能写在它上面，换一个文件名`);
+  }
+  for (const path of written) {
+    if (baseline !== undefined && real(path) === real(baseline)) throw new UsageError('报告与基线写到了同一个文件');
+    if (OF_PEOPLE.test(path) || OF_PEOPLE.test(real(path))) {
+      throw new UsageError(`报告不能写到 ${world.display(path)}：这一类是文稿、模板或数据，换一个扩展名`);
+    }
+  }
+};
+
 /** False where one of them cannot be written. */
 export const deliver = ({ io, world }: Context, reports: readonly Report[], findings: Findings): boolean => {
   const plain = paintFor({ ...io, env: { NO_COLOR: '1' } }, false);
@@ -61,4 +95,17 @@ export const deliver = ({ io, world }: Context, reports: readonly Report[], find
     }
   }
   return well;
+};
+
+type Outcome = Findings & { readonly fails: boolean };
+
+/** The exit code; `unreadable`: how many files could not be read. */
+export const tellOutcome = (
+  context: Context,
+  reports: readonly Report[],
+  outcome: Outcome,
+  unreadable: number,
+): number => {
+  if (!deliver(context, reports, outcome) || unreadable > 0) return EXIT.usage;
+  return outcome.fails ? EXIT.problems : EXIT.well;
 };

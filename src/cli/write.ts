@@ -5,6 +5,7 @@
 
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -87,13 +88,13 @@ const fail = (code: string): never => {
 /** What a killed run left behind is stepped over. */
 const MOST_TRIES = 100;
 
-const openTemporary = (path: string): { readonly file: number; readonly temporary: string } => {
+const openTemporary = (path: string, mode: number): { readonly file: number; readonly temporary: string } => {
   const stem = [...posix.basename(path)].slice(0, 40).join('');
   for (let tries = 1; ; tries += 1) {
     serial += 1;
     const temporary = posix.join(posix.dirname(path), `.${stem}.${process.pid}.${thread}.${serial}.tmp`);
     try {
-      return { file: openSync(temporary, 'wx'), temporary };
+      return { file: openSync(temporary, 'wx', mode), temporary };
     } catch (thrown) {
       if (codeOf(thrown) !== 'EEXIST' || tries === MOST_TRIES) throw thrown;
     }
@@ -123,14 +124,24 @@ const makeFolder = (folder: string): void => {
   }
 };
 
+/** The bits that the user's mask took; a file system without modes does without. */
+const setMode = (file: number, mode: number): void => {
+  try {
+    fchmodSync(file, mode);
+  } catch {
+    // It is as narrow as it was opened, never wider.
+  }
+};
+
 /** The bytes in a temporary file beside the target. */
-const stage = (path: string, bytes: Uint8Array, lasting: boolean): string => {
+export const stage = (path: string, bytes: Uint8Array, lasting: boolean, mode?: number): string => {
   makeFolder(posix.dirname(path));
   if (isFolder(path)) fail('EISDIR');
-  const { file, temporary } = openTemporary(path);
+  const { file, temporary } = openTemporary(path, mode ?? 0o666);
   pending.add(temporary);
   try {
     try {
+      if (mode !== undefined) setMode(file, mode);
       fill(file, bytes, lasting);
     } finally {
       closeSync(file);
@@ -142,13 +153,13 @@ const stage = (path: string, bytes: Uint8Array, lasting: boolean): string => {
   return temporary;
 };
 
-const drop = (temporary: string): void => {
+export const drop = (temporary: string): void => {
   unlinkQuietly(temporary);
   pending.delete(temporary);
 };
 
 /** Puts a staged file in its place; where that fails the temporary one goes. */
-const commit = (temporary: string, path: string, lasting: boolean): void => {
+export const commit = (temporary: string, path: string, lasting: boolean): void => {
   try {
     renameSync(temporary, path);
     pending.delete(temporary);
@@ -165,48 +176,6 @@ const commit = (temporary: string, path: string, lasting: boolean): void => {
  */
 export const writeWhole = (path: string, bytes: Uint8Array, lasting = true): void =>
   commit(stage(path, bytes, lasting), path, lasting);
-
-export interface Write {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** What the file holds now: put back where a later one cannot be written. Undefined where there is none yet. */
-  readonly before: Uint8Array | undefined;
-}
-
-/** Which of several files could not be written; none of them has changed. */
-export class WriteError extends Error {
-  readonly path: string;
-
-  constructor(path: string, cause: unknown) {
-    super('not written', { cause });
-    this.path = path;
-  }
-}
-
-/** All files or none: every one is ready beside its target before the first takes its place. Throws a `WriteError`. */
-export const writeAll = (writes: readonly Write[]): void => {
-  const staged: string[] = [];
-  let done = 0;
-  let at = '';
-  try {
-    for (const { path, bytes } of writes) {
-      at = path;
-      staged.push(stage(path, bytes, true));
-    }
-    for (const [i, { path }] of writes.entries()) {
-      at = path;
-      commit(staged[i] as string, path, true);
-      done += 1;
-    }
-  } catch (thrown) {
-    for (const temporary of staged.slice(done)) drop(temporary);
-    for (const { path, before } of writes.slice(0, done)) {
-      if (before) writeWhole(path, before);
-      else unlinkQuietly(path);
-    }
-    throw new WriteError(at, thrown);
-  }
-};
 
 /** Makes the rename itself durable; systems that cannot open folders do without, the file itself is safe. */
 const syncFolder = (folder: string): void => {

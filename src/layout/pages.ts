@@ -6,7 +6,7 @@
  */
 
 import type { SetCell, SetParagraph } from '../tree/galley.ts';
-import { LINE_NUMBERS, type Page, type Pages } from '../tree/pages.ts';
+import { LINE_NUMBERS, type Page, type PageNumbers, type Pages } from '../tree/pages.ts';
 import type { ParagraphFormat, Style } from '../tree/style.ts';
 import type { Profile } from './profiles.ts';
 import { cellsInRow, heightOfLines, roomForRow, rowHeight } from './tables.ts';
@@ -48,9 +48,12 @@ export interface Paging {
   /** `lines[i]`: what `breakLines` gave for `paragraphs[i]`. But for a section's first, a stretch must open a page. */
   readonly add: (paragraphs: readonly SetParagraph[], lines: readonly (readonly number[])[]) => void;
   readonly finish: () => Pages;
+  /** Where nobody asks for the lines: those of each stretch are let go. */
+  readonly numbers: () => PageNumbers;
 }
 
-export const startPages = (style: Style, profile: Profile): Paging => {
+/** `keepsLines` false: `finish` has none. */
+export const startPages = (style: Style, profile: Profile, keepsLines = true): Paging => {
   const filling: Filling = {
     height: textHeight(style, profile),
     pages: [],
@@ -89,11 +92,15 @@ export const startPages = (style: Style, profile: Profile): Paging => {
       filling.lines = new Int32Array((numbersIn(lines) / 2) * LINE_NUMBERS);
       fill(filling, blocks, inSection === 0, profile);
       inSection += paragraphs.length;
-      stretches.push(filling.lines);
+      if (keepsLines) stretches.push(filling.lines);
     },
     finish: () => {
       close();
       return { pages: filling.pages, pageOf: filling.pageOf, lines: joined(stretches) };
+    },
+    numbers: () => {
+      close();
+      return { pages: filling.pages, pageOf: filling.pageOf };
     },
   };
 };
@@ -110,23 +117,18 @@ const joined = (stretches: readonly Int32Array[]): Int32Array => {
   return all;
 };
 
-/** What was paged in two goes as one: `paragraphs` and `sections` are how many the first has. */
-export const joinPages = (first: Pages, paragraphs: number, sections: number, second: Pages): Pages => {
-  const lineCount = first.lines.length / LINE_NUMBERS;
-  const lines = joined([first.lines, second.lines]);
-  for (let at = first.lines.length; at < lines.length; at += LINE_NUMBERS)
-    lines[at] = (lines[at] as number) + paragraphs;
+/** What was paged in two goes as one: `sections` is how many the first has. */
+export const joinNumbers = (first: PageNumbers, sections: number, second: PageNumbers): PageNumbers => {
+  const lines = first.pages.reduce((sum, { lineCount }) => sum + lineCount, 0);
+  const moved = second.pages.map(({ section, number, firstLine, lineCount }) => ({
+    section: section + sections,
+    number,
+    firstLine: firstLine + lines,
+    lineCount,
+  }));
   return {
-    pages: [
-      ...first.pages,
-      ...second.pages.map((page) => ({
-        ...page,
-        section: page.section + sections,
-        firstLine: page.firstLine + lineCount,
-      })),
-    ],
+    pages: [...first.pages, ...moved],
     pageOf: [...first.pageOf, ...second.pageOf.map((page) => page + first.pages.length)],
-    lines,
   };
 };
 

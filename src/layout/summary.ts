@@ -1,7 +1,7 @@
 /** What a layout comes to: pages in all and of the body, lines a page and characters a line of the grid. */
 
 import type { GalleySection } from '../tree/galley.ts';
-import type { Pages } from '../tree/pages.ts';
+import type { PageNumbers } from '../tree/pages.ts';
 import type { Style } from '../tree/style.ts';
 
 export interface LayoutSummary {
@@ -14,7 +14,7 @@ export interface LayoutSummary {
 }
 
 /** `kinds`: of the sections, in order. */
-export const summarise = (style: Style, kinds: readonly GalleySection['kind'][], pages: Pages): LayoutSummary => {
+export const summarise = (style: Style, kinds: readonly GalleySection['kind'][], pages: PageNumbers): LayoutSummary => {
   const { page, formats, gridPitch } = style;
   const { size, spacing } = formats.body.face;
   const width = page.width - page.left - page.right;

@@ -70,7 +70,7 @@ export const bind = (
   const asked = draft.kind === 'speech' ? draft.speech.style : draft.compilation.style;
   const receive = receiver?.(asked, stylePlace);
   if (draft.kind === 'speech') {
-    receive?.start({ paging: 'continuous', depth: 0 });
+    receive?.start({ paging: 'continuous', depth: 0, speeches: 1 });
     const made = buildSpeech(workspace, path, node, draft.speech, report);
     const built = made && (receive?.speech(made, 1) ?? made);
     if (!built) return undefined;

@@ -5,6 +5,7 @@
 
 import {
   type BaselineEntry,
+  canBeKnown,
   entriesOf,
   staleOf,
   type Tally,
@@ -14,9 +15,12 @@ import {
 import type { Suppression } from '../check/filters/comments.ts';
 import { fromGrade, isAtLeast } from '../check/filters/grade.ts';
 import { gravest, inOrder } from '../check/filters/order.ts';
+import { coverSecrets, secretPlaces } from '../check/filters/secrets.ts';
 import { suppress, unusedDiagnostic } from '../check/filters/suppression.ts';
-import { type Diagnostic, type Grade, identityOf } from '../diagnostic.ts';
+import type { Diagnostic, Grade } from '../diagnostic.ts';
+import type { Place } from '../source.ts';
 import type { Checked } from './check.ts';
+import { tellOnce } from './collect.ts';
 import { fileOf, type Workspace } from './workspace.ts';
 
 export interface CheckOptions {
@@ -54,13 +58,12 @@ export interface CheckRun {
 }
 
 interface State {
-  readonly seen: Set<string>;
   readonly found: Diagnostic[];
-  readonly tally: Tally;
   /** By place: sources of different drafts are the same file. */
   readonly suppressions: Map<string, Suppression>;
   readonly used: Set<string>;
   readonly judged: Set<string>;
+  readonly secrets: Place[];
   readonly totals: Record<Grade, number>;
   suppressed: number;
   baselined: number;
@@ -78,13 +81,19 @@ const addAll = (state: State, diagnostics: readonly Diagnostic[], level: Grade):
   }
 };
 
-const fresh = (state: State, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics.filter((diagnostic) => {
-    const key = identityOf(diagnostic);
-    const isNew = !state.seen.has(key);
-    state.seen.add(key);
-    return isNew;
-  });
+/** The files of one run, one after the other: each thing once, without what comments and the baseline say. */
+const startFilter = (baseline: readonly BaselineEntry[]) => {
+  const fresh = tellOnce();
+  const tally: Tally = tallyOf(baseline);
+  return {
+    fresh,
+    tally,
+    hear: ({ diagnostics, suppressions }: Checked) => {
+      const passed = suppress(fresh(coverSecrets(diagnostics)), suppressions.suppressions);
+      return { ...withoutKnown(passed.kept, tally), suppressed: passed.suppressed, used: passed.used };
+    },
+  };
+};
 
 export const createCheckRun = (
   workspace: Workspace,
@@ -93,32 +102,33 @@ export const createCheckRun = (
 ): CheckRun => {
   // What fails a run is shown.
   const level = isAtLeast(asked, failOn) ? failOn : asked;
+  const { fresh, tally, hear } = startFilter(baseline);
   const state: State = {
-    seen: new Set(),
     found: [],
-    tally: tallyOf(baseline),
     suppressions: new Map(),
     used: new Set(),
     judged: new Set(),
+    secrets: [],
     totals: { E: 0, W: 0, I: 0 },
     suppressed: 0,
     baselined: 0,
     files: 0,
     unreadable: 0,
   };
-  addAll(state, fresh(state, about), level);
+  addAll(state, fresh(about), level);
 
   const add = (checked: Checked): void => {
     const { suppressions, faults } = checked.suppressions;
     state.files += 1;
     if (checked.unreadable) state.unreadable += 1;
-    const passed = suppress(fresh(state, checked.diagnostics), suppressions);
-    const { kept, known } = withoutKnown(passed.kept, state.tally);
-    for (const one of passed.used) state.used.add(keyOf(one));
-    state.suppressed += passed.suppressed.length;
+    const secrets = secretPlaces(checked.diagnostics);
+    for (const place of secrets) state.secrets.push(place);
+    const { kept, known, suppressed, used } = hear(checked);
+    for (const one of used) state.used.add(keyOf(one));
+    state.suppressed += suppressed.length;
     state.baselined += known.length;
     addAll(state, kept, level);
-    addAll(state, fresh(state, faults), level);
+    addAll(state, fresh(coverSecrets(faults, secrets)), level);
     if (checked.judged) {
       const names = whole ? [checked.name, ...checked.files.map(({ name }) => name)] : [checked.name];
       for (const name of names) state.judged.add(name);
@@ -126,11 +136,14 @@ export const createCheckRun = (
     }
   };
 
+  const judgedFiles = (): ReadonlySet<string> =>
+    new Set([...state.judged].map((name) => fileOf(workspace, { name, text: '' })));
+
   const finish = (): CheckOutcome => {
     const own = [...state.suppressions.values()].filter(({ place }) => state.judged.has(place.source.name));
-    addAll(state, own.filter((one) => !state.used.has(keyOf(one))).map(unusedDiagnostic), level);
-    const files = new Set([...state.judged].map((name) => fileOf(workspace, { name, text: '' })));
-    addAll(state, staleOf(baseline, state.tally, files), level);
+    const unused = own.filter((one) => !state.used.has(keyOf(one))).map(unusedDiagnostic);
+    addAll(state, coverSecrets(unused, state.secrets), level);
+    addAll(state, staleOf(baseline, tally, judgedFiles()), level);
     const ordered = inOrder(state.found);
     const shown = gravest(ordered, mostProblems);
     const all = state.totals.E + state.totals.W + state.totals.I;
@@ -149,12 +162,31 @@ export const createCheckRun = (
     add,
     finish,
     unreadable: () => state.unreadable,
-    entries: (before) => entriesOf(state.found, ({ source }) => fileOf(workspace, source), before),
+    entries: (before) => entriesOf(state.found, ({ source }) => fileOf(workspace, source), before, judgedFiles()),
   };
 };
 
-/** What a file's check leaves once comments and the baseline have been heard. */
-export const remaining = (checked: Checked, baseline: readonly BaselineEntry[]): readonly Diagnostic[] => {
-  const { kept } = suppress(checked.diagnostics, checked.suppressions.suppressions);
-  return withoutKnown(kept, tallyOf(baseline)).kept;
+/** What is still to be told once a baseline of this run holds all that it can; `outcome` shows everything. */
+export const leftByBaseline = (
+  outcome: CheckOutcome,
+  { failOn, mostProblems }: Pick<CheckOptions, 'failOn' | 'mostProblems'>,
+): CheckOutcome => {
+  const left = outcome.shown.filter((one) => !canBeKnown(one) || !one.place);
+  const shown = gravest(left, mostProblems);
+  const totals = { E: 0, W: 0, I: 0 };
+  for (const { grade } of left) totals[grade] += 1;
+  return {
+    ...outcome,
+    shown,
+    totals,
+    hidden: { grade: outcome.hidden.grade, most: left.length - shown.length },
+    baselined: outcome.shown.length - left.length,
+    fails: fromGrade(left, failOn).length > 0,
+  };
+};
+
+/** What is left of the files of a run, as they are counted in it. */
+export const remaining = (baseline: readonly BaselineEntry[]): ((checked: Checked) => readonly Diagnostic[]) => {
+  const { hear } = startFilter(baseline);
+  return (checked) => hear(checked).kept;
 };

@@ -2,6 +2,20 @@
 
 import { type Diagnostic, identityOf } from '../diagnostic.ts';
 
+/** Those that were not told before. */
+export type Fresh = (diagnostics: readonly Diagnostic[]) => Diagnostic[];
+
+export const tellOnce = (): Fresh => {
+  const seen = new Set<string>();
+  return (diagnostics) =>
+    diagnostics.filter((diagnostic) => {
+      const key = identityOf(diagnostic);
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+};
+
 export interface Collected {
   readonly diagnostics: readonly Diagnostic[];
   readonly report: (diagnostic: Diagnostic) => void;
@@ -9,13 +23,6 @@ export interface Collected {
 
 export const collect = (): Collected => {
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
-  return {
-    diagnostics,
-    report: (diagnostic) => {
-      const key = identityOf(diagnostic);
-      if (!seen.has(key)) diagnostics.push(diagnostic);
-      seen.add(key);
-    },
-  };
+  const fresh = tellOnce();
+  return { diagnostics, report: (diagnostic) => void diagnostics.push(...fresh([diagnostic])) };
 };

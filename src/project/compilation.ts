@@ -25,7 +25,9 @@ export interface Member {
 
 /** Takes each speech as soon as it is built, and gives back what is still to be held of it. */
 export interface Receiver {
-  readonly start: (plan: Pick<Document, 'contents' | 'paging'> & { readonly depth: 0 | 1 | 2 }) => void;
+  readonly start: (
+    plan: Pick<Document, 'contents' | 'paging'> & { readonly depth: 0 | 1 | 2; readonly speeches: number },
+  ) => void;
   readonly part: (part: Pick<Part, 'label' | 'title'>) => void;
   /** `level`: of its title in the contents. */
   readonly speech: (built: BuiltSpeech, level: 1 | 2) => BuiltSpeech;
@@ -130,7 +132,7 @@ export const buildCompilation = (
   const contents: Contents = { type: 'contents', depth: Number(draft.contents?.depth ?? '1') };
   const paging = draft.paging === '每篇重起' ? 'perSpeech' : 'continuous';
   const hasParts = groups.some((group) => 'members' in group);
-  receiver?.start({ contents, paging, depth: hasParts ? 2 : 1 });
+  receiver?.start({ contents, paging, depth: hasParts ? 2 : 1, speeches: all.length });
   for (const group of groups) {
     const isPart = 'members' in group;
     if (isPart) receiver?.part(group);

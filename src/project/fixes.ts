@@ -4,6 +4,7 @@
  * files hold then lies over the world that it was given.
  */
 
+import { crossedOut, secretsByLine } from '../check/filters/secrets.ts';
 import { applyFixes } from '../check/fix.ts';
 import type { Edit } from '../check/rule.ts';
 import { type Diagnostic, nameOf } from '../diagnostic.ts';
@@ -27,10 +28,21 @@ export interface FixedFile {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
   readonly fixes: readonly Fix[];
+  /** By line (from 0) what must not be shown of it. */
+  readonly secrets: ReadonlyMap<number, readonly string[]>;
+}
+
+/** What has one right form and is not written back all the same. */
+export interface Left {
+  readonly name: string;
+  readonly count: number;
+  /** Said after the number of places. */
+  readonly why: string;
 }
 
 export interface Fixes {
   readonly files: readonly FixedFile[];
+  readonly left: readonly Left[];
   /** The world as it is once the files are written. */
   readonly world: World;
 }
@@ -50,6 +62,10 @@ const decode = (bytes: Uint8Array): string | undefined => {
 
 interface Meant extends Edit {
   readonly diagnostic: Diagnostic;
+}
+
+interface Mending extends Omit<FixedFile, 'path' | 'after'> {
+  readonly fixes: Fix[];
 }
 
 /** By the file's name, the edits that its findings suggest. */
@@ -79,6 +95,14 @@ const fixOf = (source: Source, { start, end, text, diagnostic }: Meant): Fix => 
   };
 };
 
+const whyClosed = (name: string): string => {
+  if (/\.docx$/i.test(name)) return '.docx 不写回，请在文档里改';
+  return /\.hbs$/.test(name) ? '这个模板不在工作区里' : '写在数据里的不改';
+};
+
+const OTHER_ENCODING = '文件不是 UTF-8 编码，另存为 UTF-8 再改';
+const USED_UP = `改了 ${MOST} 遍还有，请自己改`;
+
 /** `judge` tells what is wrong in a world; `pathOf` gives the path of a file that may be mended. */
 export const fixFiles = (
   world: World,
@@ -86,7 +110,7 @@ export const fixFiles = (
   pathOf: (name: string) => string | undefined,
 ): Fixes => {
   const now = new Map<string, Uint8Array>();
-  const done = new Map<string, { readonly name: string; readonly before: Uint8Array; readonly fixes: Fix[] }>();
+  const done = new Map<string, Mending>();
   const over: World = {
     ...world,
     read: (path) => {
@@ -94,15 +118,23 @@ export const fixFiles = (
       return bytes ? { kind: 'file', bytes } : world.read(path);
     },
   };
+  let left: Left[] = [];
   const mend = (name: string, edits: readonly Meant[]): boolean => {
+    const leave = (why: string): false => {
+      left.push({ name, count: edits.length, why });
+      return false;
+    };
     const path = pathOf(name);
     const read = path === undefined ? undefined : over.read(path);
     const raw = read?.kind === 'file' ? decode(read.bytes) : undefined;
-    if (path === undefined || read?.kind !== 'file' || raw === undefined) return false;
+    if (path === undefined) return leave(whyClosed(name));
+    if (read?.kind !== 'file' || raw === undefined) return leave(OTHER_ENCODING);
     const source = createSource(name, raw);
     const { applied } = applyFixes(source.text, edits);
     if (applied.length === 0) return false;
-    const known = done.get(path) ?? { name, before: read.bytes, fixes: [] };
+    const covered = edits.find(({ diagnostic }) => diagnostic.covered?.name === name)?.diagnostic.covered;
+    const secrets = covered ? secretsByLine(source.text, covered.text) : new Map();
+    const known: Mending = done.get(path) ?? { name, before: read.bytes, fixes: [], secrets };
     done.set(path, known);
     known.fixes.push(...applied.map((edit) => fixOf(source, edit)));
     now.set(
@@ -116,19 +148,28 @@ export const fixFiles = (
     );
     return true;
   };
-  for (let round = 0; round < MOST; round += 1) {
-    const mended = [...editsByFile(judge(over))].map(([name, edits]) => mend(name, edits));
+  // What one round skipped the next one sees.
+  for (let round = 0; ; round += 1) {
+    const edits = [...editsByFile(judge(over))];
+    left = [];
+    const mended = edits.map(([name, meant]) => mend(name, meant));
     if (!mended.includes(true)) break;
+    if (round + 1 < MOST) continue;
+    const more = [...editsByFile(judge(over))].filter(([name]) => !left.some((one) => one.name === name));
+    left.push(...more.map(([name, { length: count }]) => ({ name, count, why: USED_UP })));
+    break;
   }
   const files = [...done].map(([path, file]) => ({ path, ...file, after: now.get(path) ?? file.before }));
-  return { files, world: over };
+  return { files, left, world: over };
 };
 
-/** Lines that differ, as `diff -u0` has them; a fix adds and takes no line. */
-export const diffOf = ({ name, before, after }: FixedFile): string => {
+/** Lines that differ, as `diff -u0` has them: a rule suggests no line end, and none is taken out. */
+export const diffOf = ({ name, before, after, secrets }: FixedFile): string => {
+  const shown = (line: string, at: number): string =>
+    (secrets.get(at) ?? []).reduce((left, secret) => left.replaceAll(secret, crossedOut), line);
   const [was, is] = [before, after].map((bytes) => createSource(name, decode(bytes) ?? '').text.split('\n'));
   const lines = (was ?? []).flatMap((line, at) =>
-    line === is?.[at] ? [] : [`@@ -${at + 1} +${at + 1} @@`, `-${line}`, `+${is?.[at] ?? ''}`],
+    line === is?.[at] ? [] : [`@@ -${at + 1} +${at + 1} @@`, `-${shown(line, at)}`, `+${shown(is?.[at] ?? '', at)}`],
   );
   return [`--- ${name}`, `+++ ${name}`, ...lines].map((line) => `${line}\n`).join('');
 };

@@ -1,30 +1,40 @@
 /**
  * The rules of grade E over what a build prints, speech by speech: what would stop a final copy. `check` has all
- * rules, with pages and the whole volume. Loaded only where a build is held against them.
+ * rules, with pages, with the figures of the data and the whole volume. Loaded only where a build is held against them.
  */
 
 import { speechArticles } from '../check/draft.ts';
 import { ruleNames } from '../check/filters/names.ts';
 import { suppress } from '../check/filters/suppression.ts';
-import { NO_MATERIAL } from '../check/material.ts';
+import { type Material, NO_MATERIAL } from '../check/material.ts';
 import { RULES } from '../check/rules/registry.ts';
-import { judge } from '../check/run.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { judge, type Setting } from '../check/run.ts';
+import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { Source } from '../source.ts';
 import { checkSettings } from './check-settings.ts';
 import type { Inspector } from './inspect.ts';
 import { protectedNames } from './protected.ts';
 import { suppressionsOf } from './suppressions.ts';
+import { materialOf, statedRoster, wordsOf } from './words.ts';
 import type { Workspace } from './workspace.ts';
 
-const startAll = (workspace: Workspace): Inspector => {
-  const settings = checkSettings(workspace.config?.checking?.rules, RULES).value;
+/** Word lists and roster, where the workspace has raised a rule that may need them: to read them takes its time. */
+const materialFor = (workspace: Workspace, settings: ReadonlyMap<string, Setting>): Result<Material> => {
+  const raised = RULES.some(({ meta }) => meta.grade !== 'E' && settings.get(meta.id)?.grade === 'E');
+  if (!raised) return { value: NO_MATERIAL, diagnostics: [] };
+  const { value, diagnostics } = wordsOf(workspace, statedRoster(workspace));
+  return { value: materialOf(value, []), diagnostics };
+};
+
+const startAll = (workspace: Workspace, headForms: readonly string[]): Inspector => {
+  const { value: settings, diagnostics: faults } = checkSettings(workspace.config?.checking?.rules, RULES);
+  const { value: material, diagnostics } = materialFor(workspace, settings);
   const names = protectedNames(workspace);
-  const all: Diagnostic[] = [];
+  const all: Diagnostic[] = [...faults, ...diagnostics].filter(({ grade }) => grade === 'E');
   return {
     see: (paragraphs) => {
-      for (const article of speechArticles(paragraphs, names)) {
-        all.push(...judge({ articles: [article], material: NO_MATERIAL, rules: RULES, settings, least: 'E' }));
+      for (const article of speechArticles(paragraphs, names, headForms)) {
+        all.push(...judge({ articles: [article], material, rules: RULES, settings, least: 'E' }));
       }
     },
     found: () => {

@@ -63,14 +63,16 @@ const secrecyOnly = (): Inspector => {
   };
 };
 
-export const startInspecting = (workspace: Workspace): Inspector => (workspace.inspecting ?? secrecyOnly)(workspace);
+/** `headForms`: the numbers of heads in the style, by level. */
+export const startInspecting = (workspace: Workspace, headForms: readonly string[]): Inspector =>
+  workspace.inspecting?.(workspace, headForms) ?? secrecyOnly();
 
 const isFront = ({ kind, paragraphs }: GalleySection): boolean =>
   kind === 'contents' || paragraphs[0]?.role === 'coverTitle';
 
 /** Of a galley that is whole: what stands before the speeches last, as the press sees it. */
-export const inspect = (workspace: Workspace, { sections }: Galley): readonly Diagnostic[] => {
-  const inspector = startInspecting(workspace);
+export const inspect = (workspace: Workspace, { sections, style }: Galley): readonly Diagnostic[] => {
+  const inspector = startInspecting(workspace, style.headingNumbers);
   for (const section of sections) if (!isFront(section)) inspector.see(section.paragraphs);
   for (const section of sections) if (isFront(section)) inspector.see(section.paragraphs);
   return inspector.found();

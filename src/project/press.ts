@@ -7,7 +7,7 @@
 import { type Binding, startBinding, type Take } from '../compose/compose.ts';
 import { type Diagnostic, hasError, type Result } from '../diagnostic.ts';
 import { type BrokenLines, startBreaking } from '../layout/layout.ts';
-import { joinPages, type Paging, startPages } from '../layout/pages.ts';
+import { joinNumbers, type Paging, startPages } from '../layout/pages.ts';
 import { PROFILES, type Profile } from '../layout/profiles.ts';
 import { summarise } from '../layout/summary.ts';
 import { type DocxPress, startDocx } from '../output/docx/write.ts';
@@ -60,11 +60,11 @@ const startPress = (
     binding,
     profile,
     breakAll: startBreaking(binding.style, profile),
-    paging: startPages(binding.style, profile),
-    docx: startDocx(binding.style, { parts: workspace.premade.parts, ...stamp }),
+    paging: startPages(binding.style, profile, false),
+    docx: startDocx(binding.style, plan.speeches, { parts: workspace.premade.parts, ...stamp }),
     measuring: startMeasure(),
     keeping: startKeeping(),
-    inspector: startInspecting(workspace),
+    inspector: startInspecting(workspace, binding.style.headingNumbers),
     kinds: [],
   };
 };
@@ -101,17 +101,15 @@ const lean = (built: BuiltSpeech): BuiltSpeech => ({
 /** Cover and contents, set and paged, with the pages of all. */
 const pageAll = (press: Press, document: Document) => {
   const front = press.binding.front(document.cover);
-  const paging = startPages(press.binding.style, press.profile);
-  let before = 0;
+  const paging = startPages(press.binding.style, press.profile, false);
   for (const { paragraphs, firstPage } of front) {
     paging.section(firstPage);
     paging.add(paragraphs, press.breakAll(paragraphs));
     press.measuring.add(paragraphs);
     press.keeping.add(paragraphs);
     press.inspector.see(paragraphs);
-    before += paragraphs.length;
   }
-  const pages = joinPages(paging.finish(), before, front.length, press.paging.finish());
+  const pages = joinNumbers(paging.numbers(), front.length, press.paging.numbers());
   return { front, pages };
 };
 

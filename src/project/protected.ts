@@ -9,20 +9,24 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { createSource } from '../source.ts';
 import { readYaml } from '../yaml/read.ts';
 import { WORD_LIST } from './word-shapes.ts';
-import { LISTS_FOLDER } from './words.ts';
+import { addNames, LISTS_FOLDER } from './words.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Lists that say nothing of names are not read any further. */
-const HAS_NAMES = /^(?:专名|"专名"|'专名')[ \t]*:/m;
+const HAS_NAMES = /(?:^|[{,])[ \t]*["']?专名["']?[ \t]*:/m;
+const HAS_UNWANTED = /(?:^|[{,])[ \t]*["']?不用["']?[ \t]*:/m;
 
 const ignore = (_: Diagnostic): void => {};
 
 /** What is wrong with a list is told by `check`. */
-export const namesIn = (text: string): readonly string[] => {
-  if (!HAS_NAMES.test(text)) return [];
+const listIn = (text: string): Parameters<typeof addNames>[1] => {
+  if (!HAS_NAMES.test(text) && !HAS_UNWANTED.test(text)) return {};
   const { value } = readYaml(createSource('词表', text));
-  return (value && WORD_LIST.read(value, { report: ignore, path: [] })?.names) ?? [];
+  return (value && WORD_LIST.read(value, { report: ignore, path: [] })) ?? {};
 };
+
+/** What can be made ahead of a list: nothing where it also says what it does not want. */
+export const namesIn = (text: string): readonly string[] => (HAS_UNWANTED.test(text) ? [] : (listIn(text).names ?? []));
 
 const textsIn = ({ world }: Workspace, root: string): string[] => {
   const folder = posix.join(root, LISTS_FOLDER);
@@ -37,7 +41,11 @@ export const protectedNames = (workspace: Workspace): Terms<true> => {
   if (workspace.protected) return workspace.protected;
   const { root, packageRoot, premade } = workspace;
   const texts = [...new Set([root, packageRoot])].flatMap((folder) => textsIn(workspace, folder));
-  const names = texts.flatMap((text) => premade.names(text) ?? namesIn(text));
-  workspace.protected = createTerms(names.map((name) => [name, true] as const));
+  const draft = { names: new Set<string>(), unwanted: new Set<string>() };
+  for (const text of texts) {
+    const names = premade.names(text);
+    addNames(draft, names ? { names } : listIn(text));
+  }
+  workspace.protected = createTerms([...draft.names].map((name) => [name, true] as const));
   return workspace.protected;
 };

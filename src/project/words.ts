@@ -75,8 +75,16 @@ const addList = (workspace: Workspace, path: string, draft: Draft, report: Repor
     if (word === undefined || instead === undefined) continue;
     put(draft, draft.labels, word, { word, instead, except, kind, ...some('note', note), ...some('grade', grade) });
   }
-  for (const name of list.names ?? []) if (!draft.unwanted.has(name)) draft.names.add(name);
-  for (const word of list.unwanted ?? []) draft.unwanted.add(word);
+  addNames(draft, list);
+};
+
+/** Names of one list (专名), without those that a list before does not want (不用). */
+export const addNames = (
+  { names, unwanted }: Pick<Draft, 'names' | 'unwanted'>,
+  list: { readonly names?: readonly string[] | undefined; readonly unwanted?: readonly string[] | undefined },
+): void => {
+  for (const name of list.names ?? []) if (!unwanted.has(name)) names.add(name);
+  for (const word of list.unwanted ?? []) unwanted.add(word);
 };
 
 const listsIn = (workspace: Workspace, root: string): string[] =>
@@ -104,6 +112,12 @@ export interface Stated {
   readonly path: string;
   readonly place?: Place;
 }
+
+export const statedRoster = ({ config }: Workspace): Stated | undefined => {
+  const path = config?.checking?.roster;
+  const place = config?.checking?.keys.get('名册');
+  return path === undefined ? undefined : { path, ...(place ? { place } : {}) };
+};
 
 /** Once a run. */
 export const wordsOf = (workspace: Workspace, roster?: Stated): Result<Words> => {

@@ -46,7 +46,7 @@ export interface Workspace {
   /** What rules know besides the text; read when something is first checked. */
   words?: Result<Words>;
   /** What a build is held against, over a mark of secrecy. */
-  inspecting?: (workspace: Workspace) => Inspector;
+  inspecting?: (workspace: Workspace, headForms: readonly string[]) => Inspector;
   /** Names that a build protects, once they are asked for. */
   protected?: Terms<true>;
 }

@@ -1,6 +1,6 @@
 /**
  * Decides what each line of a text is of which nothing is known: a speech, a volume of speeches, a fragment. Stages
- * claim lines one after the other, what nobody claims is a paragraph. Linear in the text; never throws, changes no word.
+ * claim lines one after the other, what nobody claims is a paragraph. Never throws, changes no word.
  */
 
 import type { HeadingLevel } from '../tree/nodes.ts';

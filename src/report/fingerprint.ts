@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostic.ts';
-import { frameOf } from './frame.ts';
+import { frameFor } from './frame.ts';
 
 /** 16 hexadecimal digits; of a secret nothing can be had from it but its shape. */
 export const fingerprintOf = (d: Diagnostic): string =>
   createHash('sha256')
-    .update([d.code, d.place?.source.name ?? '', d.place ? frameOf(d.place, d.secret).text : '', d.message].join('\n'))
+    .update([d.code, d.place?.source.name ?? '', d.place ? frameFor(d.place, d).text : '', d.message].join('\n'))
     .digest('hex')
     .slice(0, 16);

@@ -1,6 +1,7 @@
 /** The excerpt under a diagnostic, its caret under the character meant, whatever that character's width. */
 
-import { lineText, type Place, positionAt } from '../source.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { isPair, lineBounds, type Place, positionAt } from '../source.ts';
 
 /** East Asian wide and full-width characters take two columns of a terminal. */
 const WIDE =
@@ -44,25 +45,47 @@ export interface Frame {
 }
 
 /** Characters that must not be shown, each as one ×; blanks stay. */
-const covered = (chars: readonly string[]): string[] => chars.map((char) => (/\s/.test(char) ? char : '×'));
+const covered = (text: string): string => [...text].map((char) => (/\s/.test(char) ? char : '×')).join('');
 
-/** `secret`: only the shape of the line is shown. */
+/** As many code points on or back as `most`, never beyond `limit`. */
+const forward = (text: string, from: number, most: number, limit: number): number => {
+  let at = from;
+  for (let count = 0; count < most && at < limit; count += 1) at += isPair(text, at + 1) ? 2 : 1;
+  return Math.min(at, limit);
+};
+
+const back = (text: string, from: number, most: number, limit: number): number => {
+  let at = from;
+  for (let count = 0; count < most && at > limit; count += 1) at -= isPair(text, at - 1) ? 2 : 1;
+  return Math.max(at, limit);
+};
+
+/** Only what is shown is read: a line may be the whole text. `secret`: only the shape of the line is shown. */
 export const frameOf = (place: Place, secret = false): Frame => {
+  const { text } = place.source;
   const from = positionAt(place.source, place.start);
   const to = positionAt(place.source, place.end);
-  const line = [...lineText(place.source, from.line)];
-  const chars = secret ? covered(line) : line;
-  const start = from.column - 1;
-  const end = to.line === from.line ? Math.max(start, to.column - 1) : chars.length;
-  const left = Math.max(0, start - CONTEXT);
-  const right = Math.min(chars.length, Math.max(start + 1, Math.min(end, start + CONTEXT)) + CONTEXT);
-  const part = (a: number, b: number): string => visible(chars.slice(a, b).join(''));
-  const before = `${left > 0 ? '…' : ''}${part(left, start)}`;
+  const line = lineBounds(place.source, from.line);
+  const whole = (offset: number): number => {
+    const at = Math.min(Math.max(offset, line.start), line.end);
+    return isPair(text, at) ? at + 1 : at;
+  };
+  const start = whole(place.start);
+  const end = to.line === from.line ? Math.max(start, whole(place.end)) : line.end;
+  const left = back(text, start, CONTEXT, line.start);
+  const most = Math.max(forward(text, start, 1, line.end), Math.min(end, forward(text, start, CONTEXT, line.end)));
+  const right = forward(text, most, CONTEXT, line.end);
+  const part = (a: number, b: number): string => visible(secret ? covered(text.slice(a, b)) : text.slice(a, b));
+  const before = `${left > line.start ? '…' : ''}${part(left, start)}`;
   const meant = part(start, Math.min(end, right));
   return {
     line: from.line,
     column: from.column,
-    text: `${before}${meant}${part(Math.min(end, right), right)}${right < chars.length ? '…' : ''}`,
+    text: `${before}${meant}${part(Math.min(end, right), right)}${right < line.end ? '…' : ''}`,
     marks: `${pad(before)}${carets(meant)}`,
   };
 };
+
+/** Of a diagnostic's place: nothing that it or another one calls secret is in it. */
+export const frameFor = (place: Place, { secret, covered: source }: Diagnostic): Frame =>
+  frameOf(source ? { ...place, source } : place, secret);

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, mendOf, nameOf } from '../diagnostic.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { frameOf } from './frame.ts';
+import { frameFor } from './frame.ts';
 import { rangeOf } from './range.ts';
 
 const problemOf = (d: Diagnostic): Record<string, unknown> => ({
@@ -13,7 +13,7 @@ const problemOf = (d: Diagnostic): Record<string, unknown> => ({
   ...(d.why ? { why: d.why } : {}),
   hint: mendOf(d),
   ...(d.clause ? { clause: d.clause } : {}),
-  ...(d.place ? { file: d.place.source.name, ...rangeOf(d.place), excerpt: frameOf(d.place, d.secret).text } : {}),
+  ...(d.place ? { file: d.place.source.name, ...rangeOf(d.place), excerpt: frameFor(d.place, d).text } : {}),
   ...(d.suggest ? { suggest: d.suggest.map(({ text, place }) => ({ text, ...rangeOf(place) })) } : {}),
   ...(d.related
     ? { related: d.related.map(({ place, message }) => ({ file: place.source.name, ...rangeOf(place), message })) }

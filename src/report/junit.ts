@@ -1,7 +1,7 @@
 /** JUnit XML: each file a suite, each finding a failed case. A file without findings is not known here. */
 
 import { type Diagnostic, type Grade, mendOf, nameOf } from '../diagnostic.ts';
-import { frameOf, visible } from './frame.ts';
+import { frameFor, visible } from './frame.ts';
 import { byFile } from './groups.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -12,7 +12,7 @@ const escaped = (text: string): string =>
 
 const detail = (d: Diagnostic): string => {
   const mend = mendOf(d);
-  const at = d.place && frameOf(d.place, d.secret);
+  const at = d.place && frameFor(d.place, d);
   const lines = [at && `${at.line}:${at.column} ${at.text}`, d.why && `原因：${d.why}`, mend && `办法：${mend}`];
   return lines
     .filter(Boolean)
@@ -21,7 +21,7 @@ const detail = (d: Diagnostic): string => {
 };
 
 const testCase = (d: Diagnostic): string => {
-  const at = d.place && frameOf(d.place, d.secret);
+  const at = d.place && frameFor(d.place, d);
   const name = `${d.code} ${nameOf(d)}${at ? ` ${at.line}:${at.column}` : ''}`;
   // What is only a hint fails nothing.
   const body =

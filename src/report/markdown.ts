@@ -1,7 +1,7 @@
 /** Markdown for a job's summary or a merge request: counts, then a table for each file. */
 
 import { type Diagnostic, type Grade, mendOf, nameOf } from '../diagnostic.ts';
-import { frameOf, visible } from './frame.ts';
+import { frameFor, visible } from './frame.ts';
 import { byFile } from './groups.ts';
 import { gradesSaid } from './pretty.ts';
 import type { Findings, Reporter } from './reporter.ts';
@@ -12,7 +12,7 @@ const GRADES: Readonly<Record<Grade, string>> = { E: '错误', W: '注意', I: '
 const cell = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>|#~]/g, '\\$&');
 
 const row = (d: Diagnostic): string => {
-  const at = d.place && frameOf(d.place, d.secret);
+  const at = d.place && frameFor(d.place, d);
   const { paragraph, sentence, page } = d.printed ?? {};
   const printed =
     paragraph === undefined ? '' : `${page === undefined ? '' : `第${page}页`}第${paragraph}段第${sentence}句`;

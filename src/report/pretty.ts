@@ -1,7 +1,7 @@
 /** Diagnostics for people: place first, then what is wrong, why, and how to mend it. Pure text. */
 
 import { type Diagnostic, type Grade, mendOf, nameOf } from '../diagnostic.ts';
-import { frameOf, visible } from './frame.ts';
+import { frameFor, frameOf, visible } from './frame.ts';
 
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'bold' | 'dim', text: string) => string;
 
@@ -13,7 +13,7 @@ const GRADES: Readonly<Record<Grade, readonly [string, 'red' | 'yellow' | 'cyan'
 
 const frameLines = (diagnostic: Diagnostic, paint: Paint): string[] => {
   if (!diagnostic.place || diagnostic.place.source.text === '') return [];
-  const { line, text, marks } = frameOf(diagnostic.place, diagnostic.secret);
+  const { line, text, marks } = frameFor(diagnostic.place, diagnostic);
   const gutter = String(line);
   const blank = ' '.repeat(gutter.length);
   const [, colour] = GRADES[diagnostic.grade];

@@ -14,8 +14,8 @@ import { sarif } from './sarif.ts';
 /** `按说明略过 2 处`, and so on: nothing that was muted goes unsaid. */
 const mutedLines = ({ hidden, suppressed, baselined }: Findings): string[] => {
   const parts = [
-    hidden.most > 0 && `另有 ${hidden.most} 处没有列出，用 --max-problems 多列一些`,
-    hidden.grade > 0 && `另有 ${hidden.grade} 处等级较低，没有列出，用 --level I 查看`,
+    hidden.most > 0 && `其中 ${hidden.most} 处没有列出，用 --max-problems 多列一些`,
+    hidden.grade > 0 && `其中 ${hidden.grade} 处等级较低，没有列出，用 --level I 查看`,
     suppressed > 0 && `按“略过”的说明不报 ${suppressed} 处`,
     baselined > 0 && `基线里已有、不再报 ${baselined} 处`,
   ];

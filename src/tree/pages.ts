@@ -19,10 +19,14 @@ export interface Page {
   readonly lineCount: number;
 }
 
-export interface Pages {
+/** On which page each paragraph begins. */
+export interface PageNumbers {
   readonly pages: readonly Page[];
   /** For each paragraph the index in `pages` of the page on which its first line stands. */
   readonly pageOf: readonly number[];
+}
+
+export interface Pages extends PageNumbers {
   /** Every line as four numbers, flat (paragraph, start, end, top): a volume has tens of thousands. */
   readonly lines: Int32Array;
 }

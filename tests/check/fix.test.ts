@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFixes, partsOf, settle } from '../../src/check/fix.ts';
+import { applyFixes, partsOf } from '../../src/check/fix.ts';
 import type { Edit } from '../../src/check/rule.ts';
 
 const edit = (start: number, end: number, text: string): Edit => ({ start, end, text });
@@ -78,21 +78,5 @@ describe('applyFixes', () => {
         expect(rest).toBe(text.slice(at));
       }),
     );
-  });
-});
-
-describe('settle', () => {
-  const halve = (text: string): Edit[] => {
-    const at = text.indexOf(',,');
-    return at < 0 ? [] : [edit(at, at + 2, ',')];
-  };
-
-  it('goes on until nothing is left', () => {
-    expect(settle('甲,,,,乙', halve)).toMatchObject({ text: '甲,乙', rounds: 3 });
-  });
-
-  it('stops even where rules fight each other', () => {
-    const fight = (text: string): Edit[] => [edit(0, 1, text.startsWith('甲') ? '乙' : '甲')];
-    expect(settle('甲', fight, 4).rounds).toBe(4);
   });
 });

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexAt } from '../../src/check/article.ts';
+import { draftArticles } from '../../src/check/draft.ts';
 import { placeOfStretch, printedAt } from '../../src/check/locate.ts';
 import { NO_MATERIAL } from '../../src/check/material.ts';
 import type { ArticleRule, Finding, Meta } from '../../src/check/rule.ts';
@@ -11,6 +12,7 @@ import { createTerms } from '../../src/check/terms.ts';
 import { textArticles } from '../../src/check/text.ts';
 import { showTo } from '../../src/check/triggers.ts';
 import { createSource } from '../../src/source.ts';
+import { layShipped } from './drafts.ts';
 
 const NONE = createTerms<true>([]);
 const letters = (max: number) => fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '，', '\n'), maxLength: max });
@@ -38,6 +40,25 @@ const ruleOf = (meta: Partial<Meta>, find: (text: string) => readonly Finding[])
 
 const judged = (text: string, rule: ArticleRule, more: Partial<Parameters<typeof judge>[0]> = {}) =>
   judge({ articles: textArticles(createSource('a.txt', text), NONE), material: NO_MATERIAL, rules: [rule], ...more });
+
+describe('the number of a speech', () => {
+  const { galley, pages } = layShipped('data/示例/2024年汇编.yaml');
+  const articles = draftArticles(galley, pages, NONE);
+  const titled = articles.filter(({ title }) => title !== '');
+  const rule = ruleOf({}, () => [{ start: 0, end: 1, message: '试' }]);
+  const numbersOf = (some: typeof articles) =>
+    judge({ articles: some, material: NO_MATERIAL, rules: [rule] }).map(({ printed }) => printed?.speech);
+
+  it('counts neither covers nor the titles of parts', () => {
+    expect(articles.length).toBeGreaterThan(titled.length);
+    const numbers = new Map(titled.map((article, index) => [article, index + 1]));
+    expect(numbersOf(articles)).toEqual(articles.map((article) => numbers.get(article)));
+  });
+
+  it('is not told of one that stands alone', () => {
+    expect(numbersOf(titled.slice(0, 1))).toEqual([undefined]);
+  });
+});
 
 describe('terms', () => {
   const naive = (text: string, words: readonly string[]): [number, string][] => {

@@ -55,9 +55,23 @@ describe('--fix', () => {
   it('leaves a text of another encoding alone, and refuses standard input', async () => {
     const root = folderWith({ '稿.txt': Buffer.from(`\ufeff${SLIPS}`, 'utf16le') });
     const before = treeOf(root);
-    await run(root, ['check', '--fix', '稿.txt']);
+    const { err } = await run(root, ['check', '--fix', '稿.txt']);
     expect(treeOf(root)).toEqual(before);
+    expect(err).toContain('稿.txt 还有 3 处没有自动改：文件不是 UTF-8 编码，另存为 UTF-8 再改');
     expect(await run(root, ['check', '--fix', '-'], { stdin: SLIPS })).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('--fix of several files', () => {
+  it('leaves as many as the baseline knows, counted over all', async () => {
+    const root = folderWith({ '甲.txt': '抓源头,抓苗头。\n' });
+    await run(root, ['check', '甲.txt', '--write-baseline', 'b.yaml']);
+    writeFileSync(join(root, '乙.txt'), '抓源头,抓苗头。\n');
+    const argv = ['甲.txt', '乙.txt', '--baseline', 'b.yaml'];
+    expect((await run(root, ['check', ...argv])).code).toBe(1);
+    const { code, err } = await run(root, ['check', '--fix', ...argv]);
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('改了 1 处，在 1 个文件里') });
+    expect([text(root, '甲.txt'), text(root, '乙.txt')]).toEqual(['抓源头,抓苗头。\n', '抓源头，抓苗头。\n']);
   });
 });
 
@@ -132,6 +146,27 @@ describe('build', () => {
     expect(err).toContain('错误 JGC9（密级）');
     const word = { ...SPACE, 'templates/讲.hbs': '---\n标题: 讲\n---\n要保守秘密，机密文件专人保管。这次{{会议}}。\n' };
     expect((await run(folderWith(word), ['build', '甲.yaml', '-f', format])).code).toBe(0);
+  });
+
+  it.each([['docx'], ['txt']])('--final is stopped by a rule that the workspace raised (%s)', async (format) => {
+    const root = folderWith({
+      ...SPACE,
+      'jianggao.yaml': `${SPACE['jianggao.yaml']}\n检查: { 规则: { 错别词: E } }\n`,
+      'data/词表/本地.yaml': '词对: { 布署: 部署 }\n',
+      'templates/讲.hbs': '---\n标题: 讲\n---\n对{{会议}}作了布署。\n',
+    });
+    const { code, err } = await run(root, ['build', '甲.yaml', '--final', '-f', format]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('错误 JGC5') });
+  });
+
+  it('--final tells what is wrong with the settings', async () => {
+    const settings = `${SPACE['jianggao.yaml']}\n检查: { 规则: { 错别字词: E } }\n`;
+    const { code, err } = await run(folderWith({ ...SPACE, 'jianggao.yaml': settings }), [
+      'build',
+      '甲.yaml',
+      '--final',
+    ]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('JGK003') });
   });
 
   it('passes over in a final copy what a comment says', async () => {

@@ -140,7 +140,7 @@ describe('how it ends', () => {
     const quiet = await check({ '稿.txt': text }, ['稿.txt', '--level', 'E']);
     expect([quiet.code, quiet.out]).toEqual([
       0,
-      '检查了 1 个文件，1 处注意\n另有 1 处等级较低，没有列出，用 --level I 查看\n',
+      '检查了 1 个文件，1 处注意\n其中 1 处等级较低，没有列出，用 --level I 查看\n',
     ]);
     const strict = await check({ '稿.txt': text }, ['稿.txt', '--level', 'E', '--fail-on', 'w']);
     expect(strict.code).toBe(1);
@@ -151,7 +151,7 @@ describe('how it ends', () => {
     const text = '第一、把库存的种子清出来。\n'.repeat(130);
     const { out } = await check({ '稿.txt': text }, ['稿.txt']);
     expect(out.match(/错误 JGP15/g)?.length ?? 0).toBeLessThanOrEqual(100);
-    expect(out).toMatch(/另有 \d+ 处没有列出，用 --max-problems 多列一些/);
+    expect(out).toMatch(/其中 \d+ 处没有列出，用 --max-problems 多列一些/);
     const few = await check({ '稿.txt': text }, ['稿.txt', '--max-problems', '2']);
     expect(few.out.match(/: 错误 /g)).toHaveLength(2);
     const { problems } = await json({ '稿.txt': text }, ['稿.txt']);

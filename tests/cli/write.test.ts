@@ -1,15 +1,26 @@
 /** Whole or not at all: every call to the file system fails once, in every way, and the old file stays. */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { reasonOf, removeTemporaries, WriteError, writeAll, writeWhole } from '../../src/cli/write.ts';
+import { reasonOf, removeTemporaries, writeWhole } from '../../src/cli/write.ts';
+import { failureOf, WriteError, writeAll } from '../../src/cli/write-all.ts';
 import { folderWith } from '../support/cli.ts';
 
 type Call = (...args: never[]) => unknown;
 
-const fault = vi.hoisted(() => ({ armed: false, failAt: 0, code: '', calls: [] as string[], chunk: 0 }));
+const fault = vi.hoisted(() => ({ armed: false, failAt: 0, code: '', calls: [] as string[], chunk: 0, on: false }));
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<Record<string, Call>>();
@@ -20,7 +31,7 @@ vi.mock('node:fs', async (original) => {
       const call = fs[name] as Call;
       if (!fault.armed) return call(...args);
       fault.calls.push(name);
-      if (fault.calls.length === fault.failAt) {
+      if (fault.calls.length === fault.failAt || (fault.on && fault.calls.length > fault.failAt)) {
         // A close that fails has closed all the same.
         if (name === 'closeSync') call(...args);
         throw Object.assign(new Error(fault.code), { code: fault.code });
@@ -32,7 +43,7 @@ vi.mock('node:fs', async (original) => {
   return { ...fs, ...Object.fromEntries(watched.map((name) => [name, watch(name)])) };
 });
 
-afterEach(() => Object.assign(fault, { armed: false, failAt: 0, calls: [], chunk: 0 }));
+afterEach(() => Object.assign(fault, { armed: false, failAt: 0, calls: [], chunk: 0, on: false }));
 
 const OLD = Buffer.from('旧稿');
 const NEW = Buffer.from('新稿'.repeat(1000));
@@ -183,5 +194,30 @@ describe('several files', () => {
     const thrown = write(folder);
     expect(thrown).toMatchObject({ path: join(folder, '乙.yaml'), cause: { code: 'EISDIR' } });
     expect(readFileSync(join(folder, '甲.yaml'), 'utf8')).toBe(OLD.toString());
+  });
+
+  it('stay behind their links, with their modes', () => {
+    const folder = folderWith({ '甲.yaml': OLD, '别处/乙': OLD, '丙.yaml': OLD });
+    symlinkSync(join(folder, '别处/乙'), join(folder, '乙.yaml'));
+    chmodSync(join(folder, '甲.yaml'), 0o600);
+    chmodSync(join(folder, '丙.yaml'), 0o666);
+    expect(write(folder)).toBeUndefined();
+    expect(contents(folder)).toEqual(files.map(() => NEW.toString()));
+    expect(lstatSync(join(folder, '乙.yaml')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, '别处/乙')).equals(NEW)).toBe(true);
+    expect(['甲.yaml', '丙.yaml'].map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o600, 0o666]);
+  });
+
+  it('say which could not be put back', () => {
+    const { calls } = renames(0);
+    const second = calls.indexOf('renameSync', calls.indexOf('renameSync') + 1) + 1;
+    fault.on = true;
+    const { thrown, folder } = renames(second);
+    expect(thrown).toMatchObject({ path: join(folder, '乙.yaml'), changed: [join(folder, '甲.yaml')] });
+    if (!(thrown instanceof WriteError)) throw thrown;
+    const said = failureOf(thrown, (path) => path.slice(folder.length + 1), '，没有改任何文件');
+    expect(said).toBe('乙.yaml 磁盘已满；已经写了、没能恢复原样的有 甲.yaml');
+    expect(contents(folder)).toEqual([NEW.toString(), OLD.toString(), OLD.toString()]);
+    expect(readdirSync(folder).sort()).toEqual([...files].sort());
   });
 });

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../src/facts/read.ts';
 import { knownFigures } from '../../src/project/known-figures.ts';
+import { protectedNames } from '../../src/project/protected.ts';
 import { materialOf, wordsOf } from '../../src/project/words.ts';
 import { openWorkspace } from '../../src/project/workspace.ts';
 import { createSource, positionAt } from '../../src/source.ts';
@@ -35,6 +36,18 @@ describe('word lists', () => {
       { word: '截访', instead: ['接谈'], except: [], kind: '做法', grade: 'I' },
     ]);
     expect(value.names).toEqual(['云溪清风', '三个代表']);
+  });
+
+  it.each([
+    [{ 'data/词表/本地.yaml': '不用: [三个代表]\n专名: [云溪清风]\n' }],
+    [{ 'data/词表/本地.yaml': '{ "不用": [三个代表], "专名": [云溪清风, 三个代表] }\n' }],
+    [{ 'data/词表/本地.yaml': '  专名: [云溪清风]\n' }],
+  ])('protect the same names in a build and in a check: %j', (own) => {
+    const files = { ...own, '/p/data/词表/专名.yaml': '专名: [三个代表, 四个意识]\n' };
+    const built = protectedNames(workspaceOf(files));
+    const all = ['云溪清风', '三个代表', '四个意识'];
+    const { names } = load(files).value;
+    expect(all.filter((name) => built.find(name).length > 0)).toEqual(all.filter((name) => names.includes(name)));
   });
 
   it('keep what an entry says', () => {

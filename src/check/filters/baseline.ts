@@ -39,8 +39,11 @@ const hash = (text: string): string => {
 };
 
 /** The same sentence keeps it wherever it moves; a finding without a sentence is known by its message. */
-export const fingerprintOf = ({ code, anchor, message }: Diagnostic): string =>
+export const sentencePrint = ({ code, anchor, message }: Diagnostic): string =>
   hash(`${code}\n${(anchor || message).replace(/\s/g, '')}`);
+
+/** A fingerprint of what is secret could be guessed at, so none is kept, and nothing mutes it that way. */
+export const canBeKnown = (diagnostic: Diagnostic): boolean => diagnostic.secret !== true && !isUnmutable(diagnostic);
 
 export type Tally = Map<string, number>;
 
@@ -59,9 +62,9 @@ export const withoutKnown = (diagnostics: readonly Diagnostic[], tally: Tally): 
   const kept: Diagnostic[] = [];
   const known: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
-    const key = keyOf({ code: diagnostic.code, fingerprint: fingerprintOf(diagnostic) });
+    const key = keyOf({ code: diagnostic.code, fingerprint: sentencePrint(diagnostic) });
     const left = tally.get(key) ?? 0;
-    if (left === 0 || isUnmutable(diagnostic)) kept.push(diagnostic);
+    if (left === 0 || !canBeKnown(diagnostic)) kept.push(diagnostic);
     else {
       tally.set(key, left - 1);
       known.push(diagnostic);
@@ -70,16 +73,20 @@ export const withoutKnown = (diagnostics: readonly Diagnostic[], tally: Tally): 
   return { kept, known };
 };
 
-/** Of files that were judged in this run: of others nothing is known. */
+/** Of files that were judged in this run: of others nothing is known, and what they may still hold is left to them. */
 export const staleOf = (
   entries: readonly BaselineEntry[],
   left: Tally,
   judged: ReadonlySet<string>,
-): readonly Diagnostic[] =>
-  entries.flatMap((entry) => {
-    const count = left.get(keyOf(entry)) ?? 0;
-    if (count === 0 || !judged.has(entry.file)) return [];
-    left.set(keyOf(entry), 0);
+): readonly Diagnostic[] => {
+  const ours = entries.filter(({ file }) => judged.has(file));
+  const elsewhere = tallyOf(entries.filter(({ file }) => !judged.has(file)));
+  return ours.flatMap((entry) => {
+    const key = keyOf(entry);
+    const gone = (left.get(key) ?? 0) - (elsewhere.get(key) ?? 0);
+    const count = Math.min(entry.count, gone);
+    if (count <= 0) return [];
+    left.set(key, (left.get(key) ?? 0) - count);
     return [
       {
         code: 'JGK004' as const,
@@ -89,26 +96,43 @@ export const staleOf = (
       },
     ];
   });
+};
 
-/** What a baseline of these would hold; reasons of the one before are kept. */
+const inFile = (entry: Pick<BaselineEntry, 'code' | 'fingerprint' | 'file'>): string => `${keyOf(entry)} ${entry.file}`;
+
+const byFile = (a: BaselineEntry, b: BaselineEntry): number => {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return keyOf(a) < keyOf(b) ? -1 : 1;
+};
+
+/**
+ * What a baseline of these would hold. Of the one before the reasons are kept, and whatever stands in files that were
+ * not judged (`judged`; undefined: all were).
+ */
 export const entriesOf = (
   diagnostics: readonly Diagnostic[],
   fileOf: (place: Place) => string,
   before: readonly BaselineEntry[],
+  judged?: ReadonlySet<string>,
 ): readonly BaselineEntry[] => {
-  const reasons = new Map(before.map((entry) => [keyOf(entry), entry.reason]));
+  // A sentence that has moved to another file takes its reason along.
+  const reasons = new Map([
+    ...before.map((entry) => [keyOf(entry), entry.reason] as const),
+    ...before.map((entry) => [inFile(entry), entry.reason] as const),
+  ]);
   const entries = new Map<string, BaselineEntry>();
   for (const diagnostic of diagnostics) {
-    if (isUnmutable(diagnostic) || !diagnostic.place) continue;
-    const { code } = diagnostic;
-    const fingerprint = fingerprintOf(diagnostic);
-    const key = keyOf({ code, fingerprint });
-    const reason = reasons.get(key);
+    if (!canBeKnown(diagnostic) || !diagnostic.place) continue;
+    const bare = { code: diagnostic.code, fingerprint: sentencePrint(diagnostic), file: fileOf(diagnostic.place) };
+    const key = inFile(bare);
+    const reason = reasons.get(key) ?? reasons.get(keyOf(bare));
     const count = (entries.get(key)?.count ?? 0) + 1;
-    const file = entries.get(key)?.file ?? fileOf(diagnostic.place);
-    entries.set(key, { code, fingerprint, count, file, ...(reason === undefined ? {} : { reason }) });
+    entries.set(key, { ...bare, count, ...(reason === undefined ? {} : { reason }) });
   }
-  return [...entries.values()].sort((a, b) =>
-    a.file === b.file ? (keyOf(a) < keyOf(b) ? -1 : 1) : a.file < b.file ? -1 : 1,
-  );
+  for (const { place, ...entry } of judged ? before : []) {
+    if (judged?.has(entry.file)) continue;
+    const found = entries.get(inFile(entry));
+    entries.set(inFile(entry), { ...entry, count: Math.max(entry.count, found?.count ?? 0) });
+  }
+  return [...entries.values()].sort(byFile);
 };

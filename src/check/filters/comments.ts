@@ -7,7 +7,10 @@
 import type { CodeId } from '../../codes.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Place, placeOf, type Source } from '../../source.ts';
+import { isUnmutable } from './grade.ts';
 import type { RuleNames } from './names.ts';
+import { strays, useless } from './strays.ts';
+import { yamlComments } from './yaml-comments.ts';
 
 /** How lines stand together: in a text each is a paragraph, in a template they go on to a blank line, in YAML by depth. */
 export type Manner = 'text' | 'template' | 'yaml';
@@ -51,11 +54,8 @@ const markupComment = (line: string): Comment | undefined => {
   return { start, end, says: inside.trim(), alone: line.slice(0, start).trim() === '' };
 };
 
-/** A `#` that begins a line or has a blank before it; inside quotes nobody writes what is looked for. */
-const yamlComment = (line: string): Comment | undefined => {
-  if (!line.includes('#')) return undefined;
-  const start = line.trimStart().startsWith('#') ? line.indexOf('#') : line.lastIndexOf(' #') + 1;
-  if (line[start] !== '#') return undefined;
+const yamlComment = (line: string, start: number): Comment | undefined => {
+  if (start < 0) return undefined;
   const says = line.slice(start).replace(/^#+/, '').trim();
   return { start, end: line.trimEnd().length, says, alone: line.slice(0, start).trim() === '' };
 };
@@ -65,15 +65,35 @@ interface Row {
   readonly start: number;
   readonly end: number;
   readonly comment: Comment | undefined;
+  /** Code: what stands in it says nothing. */
+  readonly fenced: boolean;
 }
 
+const FENCE = /^[ \t]{0,3}(?:`{3}|~{3})/;
+
+/** From one fence line to the next, both with them. */
+const fencesOf = (lines: readonly string[]): readonly boolean[] => {
+  let open = false;
+  return lines.map((line) => {
+    const isFence = FENCE.test(line);
+    const fenced = open || isFence;
+    if (isFence) open = !open;
+    return fenced;
+  });
+};
+
 const rowsOf = (text: string, manner: Manner): readonly Row[] => {
-  const commentOf = manner === 'yaml' ? yamlComment : markupComment;
-  let at = 0;
-  return text.split('\n').map((line) => {
-    const start = at;
-    at += line.length + 1;
-    return { text: line, start, end: start + line.length, comment: commentOf(line) };
+  const lines = text.split('\n');
+  const fences = manner === 'yaml' ? [] : fencesOf(lines);
+  const remarks = manner === 'yaml' ? yamlComments(lines) : [];
+  let start = 0;
+  return lines.map((line, at) => {
+    const fenced = fences[at] ?? false;
+    const inMarkup = fenced ? undefined : markupComment(line);
+    const comment = manner === 'yaml' ? yamlComment(line, remarks[at] ?? -1) : inMarkup;
+    const row = { text: line, start, end: start + line.length, comment, fenced };
+    start += line.length + 1;
+    return row;
   });
 };
 
@@ -128,18 +148,28 @@ const coverOf = (rows: readonly Row[], at: number, manner: Manner): Cover | unde
   return manner === 'text' ? [below, below] : paragraph(rows, below);
 };
 
-const codesOf = (written: string, place: Place, names: RuleNames, faults: Diagnostic[]): readonly CodeId[] =>
-  written
-    .split(/[、,，]/)
-    .filter((one) => one !== '')
-    .flatMap((one) => {
-      const code = names.find(one);
-      if (code !== undefined) return code;
-      const near = names.near(one);
-      const hint = near === undefined ? {} : { hint: `是不是想写“${near}”` };
-      faults.push({ code: 'JGK003', grade: 'E', message: `没有“${one}”这条规则，这一处略过不起作用`, place, ...hint });
+/** What is wrong on any level of grades: nobody may silence it. */
+const isFirm = (code: CodeId): boolean => isUnmutable({ code, grade: 'I', message: '' });
+
+const codesOf = (written: readonly string[], place: Place, names: RuleNames, faults: Diagnostic[]): readonly CodeId[] =>
+  written.flatMap((one) => {
+    const code = names.find(one);
+    if (code !== undefined && isFirm(code)) {
+      faults.push(useless(place, `${code} 不能略过`, '删去这一处略过，改正原文'));
       return [];
-    });
+    }
+    if (code !== undefined) return code;
+    const near = names.near(one);
+    const hint = near === undefined ? {} : { hint: `是不是想写“${near}”` };
+    faults.push({ code: 'JGK003', grade: 'E', message: `没有“${one}”这条规则，这一处略过不起作用`, place, ...hint });
+    return [];
+  });
+
+const RULES = /^[^\s、,，]+(?:[ \t\u3000]*[、,，][ \t\u3000]*[^\s、,，]+)*/;
+
+/** `P2` behind `P1` is no reason: somebody meant two rules. */
+const isReason = (reason: string, names: RuleNames): boolean =>
+  reason.split(/[\s、,，]/).some((word) => word !== '' && names.find(word) === undefined);
 
 /** `names` says which rules there are. A comment without a reason silences nothing. */
 export const suppressionsIn = (source: Source, manner: Manner, names: RuleNames): FoundSuppressions => {
@@ -148,10 +178,11 @@ export const suppressionsIn = (source: Source, manner: Manner, names: RuleNames)
   const suppressions: Suppression[] = [];
   const faults: Diagnostic[] = [];
   for (const [at, row] of rows.entries()) {
+    if (manner !== 'yaml' && !row.fenced) faults.push(...strays(source, row, row.comment?.start));
     const [, word, rest = ''] = DIRECTIVE.exec(row.comment?.says ?? '') ?? [];
     if (word === undefined || !row.comment) continue;
     const place = placeOf(source, row.start + row.comment.start, row.start + row.comment.end);
-    const written = /^[^\s\u3000]*/.exec(rest)?.[0] ?? '';
+    const written = RULES.exec(rest)?.[0] ?? '';
     const reason = rest.slice(written.length).trim();
     if (written === '') {
       faults.push({
@@ -163,9 +194,9 @@ export const suppressionsIn = (source: Source, manner: Manner, names: RuleNames)
       });
       continue;
     }
-    const codes = codesOf(written, place, names, faults);
+    const codes = codesOf(written.split(/[ \t\u3000]*[、,，][ \t\u3000]*/), place, names, faults);
     if (codes.length === 0) continue;
-    if (reason === '') {
+    if (!isReason(reason, names)) {
       faults.push({ code: 'JGK001', grade: 'E', message: `${word}“${written}”没有写理由，这一处略过不起作用`, place });
       continue;
     }
@@ -179,11 +210,21 @@ export const suppressionsIn = (source: Source, manner: Manner, names: RuleNames)
 /** The text with its comments blank: every offset stays. */
 export const withoutComments = (text: string): string => {
   if (!text.includes('<!--')) return text;
-  return text
-    .split('\n')
-    .map((line) => {
-      const comment = markupComment(line);
-      return comment ? line.slice(0, comment.start) + ' '.repeat(line.length - comment.start) : line;
-    })
-    .join('\n');
+  const parts: string[] = [];
+  let done = 0;
+  let [ticks, counted, end] = [0, 0, -1];
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', Math.max(done, start + 4))) {
+    if (end < start + 4) end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    for (; counted < start; counted += 1) {
+      if (text[counted] === '\n') ticks = 0;
+      else if (text[counted] === '`') ticks += 1;
+    }
+    // Between backticks it is shown, not meant.
+    if (ticks % 2 === 1) continue;
+    parts.push(text.slice(done, start), text.slice(start, end + 3).replace(/[^\n]/g, ' '));
+    done = end + 3;
+    counted = done;
+  }
+  return parts.join('') + text.slice(done);
 };

@@ -63,8 +63,19 @@ const clausesOf = (article: Article, sentence: Sentence): readonly Clause[] => {
   return clauses;
 };
 
-const bare = ({ article, start, end }: Seen): string =>
-  article.text.slice(start, end).replace(/[\s“”‘’，；：。！？…]/g, '');
+/** The same but for marks between clauses, white space and quotes. */
+const isSame = (a: Seen, b: Seen): boolean => {
+  const [one, other] = [a.article.text, b.article.text];
+  let [i, j] = [a.start, b.start];
+  for (;;) {
+    while (i < a.end && KINDS[one.charCodeAt(i)] !== 0) i += 1;
+    while (j < b.end && KINDS[other.charCodeAt(j)] !== 0) j += 1;
+    if (i >= a.end || j >= b.end) return i >= a.end && j >= b.end;
+    if (one.charCodeAt(i) !== other.charCodeAt(j)) return false;
+    i += 1;
+    j += 1;
+  }
+};
 
 /** Least Han characters of a sentence that counts, and of its last clauses where neither sentence is the whole. */
 export interface Limits {
@@ -102,7 +113,7 @@ export const repeatsIn = (articles: readonly Article[], { whole, part }: Limits)
         const here: Seen = { start: clause.start, end: last.end, article, whole: at === 0 };
         const before = seen.get(hash);
         if (before === undefined) seen.set(hash, here);
-        else if ((length >= part || before.whole || here.whole) && bare(before) === bare(here)) {
+        else if ((length >= part || before.whole || here.whole) && isSame(before, here)) {
           found = { article, start: here.start, end: here.end, first: before };
         }
       }

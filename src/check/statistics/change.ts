@@ -20,10 +20,11 @@ export interface Change {
 /** Half a line of words is no connection: and no pattern reads further. */
 export const LONGEST_LEAD = 28;
 
-export const changeOf = (article: Article, mention: Mention): Change | undefined => {
+/** `closes`: a bracket is open before it, as in 23件（上年同期28件），同比下降17.9%. */
+export const changeOf = (article: Article, mention: Mention, closes = false): Change | undefined => {
   if (mention.start - mention.leadStart > LONGEST_LEAD) return undefined;
   const lead = leadOf(article, mention);
-  const match = CHANGE.exec(lead);
+  const match = CHANGE.exec(closes ? lead.replace(/^[）)]/, '') : lead);
   const verb = match?.[2];
   if (!match || verb === undefined) return undefined;
   const sign = SIGNS.get(verb);

@@ -17,8 +17,8 @@ export interface Stepped {
   readonly changes: readonly Change[];
 }
 
-const sureChange = (article: Article, mention: Mention): Change | undefined =>
-  mention.kind === 'none' ? undefined : changeOf(article, mention);
+const sureChange = (article: Article, mention: Mention, closes: boolean): Change | undefined =>
+  mention.kind === 'none' ? undefined : changeOf(article, mention, closes);
 
 const FREE_OF_SUMS = /可比价|不变价|可比口径|同口径|口径|剔除|扣除|四舍五入|年均增|按可比/;
 
@@ -32,11 +32,11 @@ interface Found {
   readonly masked: Stepped[];
 }
 
-/** Changes right behind `mentions[at - 1]`. */
-const changesFrom = (article: Article, mentions: readonly Mention[], at: number): Change[] => {
+/** Changes right behind `mentions[at - 1]`; `closes`: which may stand at the end of brackets. */
+const changesFrom = (article: Article, mentions: readonly Mention[], at: number, closes = false): Change[] => {
   const changes: Change[] = [];
   for (let next = mentions[at]; next; at += 1, next = mentions[at]) {
-    const change = sureChange(article, next);
+    const change = sureChange(article, next, closes && changes.length === 0);
     if (!change) break;
     changes.push(change);
   }
@@ -61,7 +61,7 @@ export const changesIn = ofArticle((article): Found => {
       }
       const pair = next && pairOf(article, last, next);
       if (pair) {
-        const changes = changesFrom(article, mentions, at + 2);
+        const changes = changesFrom(article, mentions, at + 2, /[（(]/.test(leadOf(article, next)));
         const end = changes.at(-1)?.end ?? pair.now.end;
         const known = isSure(pair.now) && isSure(pair.was);
         if (known && !excused(article, last, end)) found.compared.push({ pair, changes });

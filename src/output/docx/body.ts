@@ -5,7 +5,7 @@
 
 import { type Galley, type GalleySection, paragraphsOf, type SetCell, type SetParagraph } from '../../tree/galley.ts';
 import type { Chart } from '../../tree/nodes.ts';
-import type { Pages } from '../../tree/pages.ts';
+import type { PageNumbers, Pages } from '../../tree/pages.ts';
 import type { Role, Style } from '../../tree/style.ts';
 import { chartRunXml } from './chart-run.ts';
 import { commentedRunsXml, commentedXml } from './commented.ts';
@@ -169,7 +169,7 @@ export const startBody = (
 /** The contents' lines with their pages; `bookmarkOf` names the paragraph that one points to. */
 export const contentsLines = (
   sections: readonly GalleySection[],
-  pages: Pages,
+  pages: PageNumbers,
   bookmarkOf: (target: number) => string | undefined,
 ): ContentsLines => ({
   field: contentsField(sections),

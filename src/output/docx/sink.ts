@@ -7,6 +7,8 @@ export interface Sink {
   readonly write: (text: string) => void;
   /** What has been written; the sink must not be written to after that. */
   readonly bytes: () => Uint8Array;
+  /** The same with other bytes before it: in the room that was left for them, or copied where they need more. */
+  readonly bytesAfter: (first: Uint8Array) => Uint8Array;
 }
 
 /** Room for a paragraph's marks, beside its text. */
@@ -18,10 +20,13 @@ const MOST_BYTES = 3;
 /** Characters written at once: few calls, and no long text to be joined. */
 const BATCH = 4096;
 
-/** `paragraphs` and `characters` of the text to come: with room for them at once, nothing is copied later. */
-export const createSink = (paragraphs: number, characters: number): Sink => {
-  let buffer = Buffer.allocUnsafe(characters * MOST_BYTES + (paragraphs + 64) * MARKS);
-  let at = 0;
+/**
+ * `paragraphs` and `characters` of the text to come: with room for them at once, nothing is copied later. `before`:
+ * bytes left free for what may be put before it.
+ */
+export const createSink = (paragraphs: number, characters: number, before = 0): Sink => {
+  let buffer = Buffer.allocUnsafe(before + characters * MOST_BYTES + (paragraphs + 64) * MARKS);
+  let at = before;
   let pending = '';
   const grow = (least: number): void => {
     const wider = Buffer.allocUnsafe(Math.max(least, buffer.length * 2));
@@ -41,7 +46,13 @@ export const createSink = (paragraphs: number, characters: number): Sink => {
     },
     bytes: () => {
       flush();
-      return buffer.subarray(0, at);
+      return buffer.subarray(before, at);
+    },
+    bytesAfter: (first) => {
+      flush();
+      if (first.length > before) return Buffer.concat([first, buffer.subarray(before, at)]);
+      buffer.set(first, before - first.length);
+      return buffer.subarray(before - first.length, at);
     },
   };
 };

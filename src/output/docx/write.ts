@@ -5,7 +5,7 @@
 
 import type { Galley, GalleySection, SetParagraph } from '../../tree/galley.ts';
 import type { Chart } from '../../tree/nodes.ts';
-import type { Pages } from '../../tree/pages.ts';
+import type { PageNumbers, Pages } from '../../tree/pages.ts';
 import type { Style } from '../../tree/style.ts';
 import { type Entry, entryFromText, pack, zip } from '../zip.ts';
 import { CLOSE, contentsLines, OPEN, startBody, writeDocument } from './body.ts';
@@ -77,16 +77,22 @@ export interface DocxPress {
   readonly section: (section: Omit<GalleySection, 'paragraphs'>) => void;
   /** `lineCount`: of the paragraph at an index, asked of cells only. */
   readonly add: (paragraphs: readonly SetParagraph[], lineCount: (at: number) => number) => void;
-  /** `pages` of the whole; `front` is never asked for the lines of a paragraph. */
-  readonly finish: (about: About, front: readonly GalleySection[], pages: Pages) => Uint8Array;
+  /** `pages` of the whole; `sections` stand before all others and are never asked for the lines of a paragraph. */
+  readonly finish: (about: About, sections: readonly GalleySection[], pages: PageNumbers) => Uint8Array;
 }
 
-/** Characters of a speech, to have room for one or two. */
-const ROOM = 10_000;
+/** What a speech takes, so that one of usual length is never copied; untouched room costs nothing. */
+const CHARACTERS = 6000;
+const PARAGRAPHS = 120;
+/** Bytes of a line of the contents, and of a cover. */
+const CONTENTS_LINE = 2048;
+const COVER = 32_768;
 
-export const startDocx = (style: Style, options: Omit<DocxOptions, 'remarks'>): DocxPress => {
+/** `speeches`: how many are to come. */
+export const startDocx = (style: Style, speeches: number, options: Omit<DocxOptions, 'remarks'>): DocxPress => {
   const parts = (options.parts ?? partsOf)(style);
-  const sink = createSink(0, ROOM);
+  const front = COVER + speeches * CONTENTS_LINE;
+  const sink = createSink(speeches * PARAGRAPHS, speeches * CHARACTERS, front);
   const body = startBody(style, parts, sink.write, {});
   const bookmarks = new Map<number, string>();
   let count = 0;
@@ -99,20 +105,20 @@ export const startDocx = (style: Style, options: Omit<DocxOptions, 'remarks'>): 
       count += paragraphs.length;
       body.add({ paragraphs, lineCount });
     },
-    finish: (about, front, pages) => {
+    finish: (about, sections, pages) => {
       const charts = body.finish();
-      const before = front.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-      const first = createSink(before, ROOM);
-      const contents = contentsLines(front, pages, (target) => bookmarks.get(target - before));
+      const before = sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+      const first = createSink(before, before * CONTENTS_LINE);
+      const contents = contentsLines(sections, pages, (target) => bookmarks.get(target - before));
       const writer = startBody(style, parts, first.write, { contents });
       first.write(OPEN);
-      for (const { paragraphs, ...section } of front) {
+      for (const { paragraphs, ...section } of sections) {
         writer.section(section);
         writer.add({ paragraphs, lineCount: () => 0 });
       }
       writer.end();
       sink.write(CLOSE);
-      return finish(about, Buffer.concat([first.bytes(), sink.bytes()]), parts, charts, options);
+      return finish(about, sink.bytesAfter(first.bytes()), parts, charts, options);
     },
   };
 };

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesOf, fingerprintOf, staleOf, tallyOf, withoutKnown } from '../../../src/check/filters/baseline.ts';
+import { entriesOf, sentencePrint, staleOf, tallyOf, withoutKnown } from '../../../src/check/filters/baseline.ts';
 import { fromGrade } from '../../../src/check/filters/grade.ts';
 import { gravest, inOrder } from '../../../src/check/filters/order.ts';
 import type { Diagnostic, Grade } from '../../../src/diagnostic.ts';
@@ -30,9 +30,9 @@ describe('a baseline', () => {
   });
 
   it('knows a sentence by its words, not by its blanks, and by its rule', () => {
-    expect(fingerprintOf(finding('第一、 甲。'))).toBe(fingerprintOf(finding('第一、甲。')));
-    expect(fingerprintOf(finding('第一、甲。', { code: 'JGP21' }))).not.toBe(fingerprintOf(finding('第一、甲。')));
-    expect(fingerprintOf(finding('第一、乙。'))).not.toBe(fingerprintOf(finding('第一、甲。')));
+    expect(sentencePrint(finding('第一、 甲。'))).toBe(sentencePrint(finding('第一、甲。')));
+    expect(sentencePrint(finding('第一、甲。', { code: 'JGP21' }))).not.toBe(sentencePrint(finding('第一、甲。')));
+    expect(sentencePrint(finding('第一、乙。'))).not.toBe(sentencePrint(finding('第一、甲。')));
   });
 
   it('tells what is gone, of files that were judged', () => {
@@ -50,7 +50,7 @@ describe('a baseline', () => {
       finding('乙', { code: 'JGF019' }),
     ];
     expect(entries(secret)).toEqual([]);
-    const forged = secret.map((one) => ({ code: one.code, fingerprint: fingerprintOf(one), count: 1, file: '甲.txt' }));
+    const forged = secret.map((one) => ({ code: one.code, fingerprint: sentencePrint(one), count: 1, file: '甲.txt' }));
     expect(withoutKnown(secret, tallyOf(forged)).known).toEqual([]);
   });
 
@@ -58,6 +58,27 @@ describe('a baseline', () => {
     const before = entries([finding('第一、甲。')]).map((one) => ({ ...one, reason: '已经印发' }));
     const again = entriesOf([finding('第一、甲。'), finding('第二、乙。')], ({ source }) => source.name, before);
     expect(again.map(({ reason }) => reason).sort()).toEqual(['已经印发', undefined]);
+  });
+
+  it('holds nothing that is secret, and mutes nothing of it', () => {
+    const phone = finding('甲的手机×××。', { code: 'JGC4', grade: 'W', secret: true });
+    expect(entries([phone])).toEqual([]);
+    const forged = [{ code: 'JGC4', fingerprint: sentencePrint(phone), count: 1, file: '甲.txt' }];
+    expect(withoutKnown([phone], tallyOf(forged)).known).toEqual([]);
+  });
+
+  it('keeps what stands in files that were not judged, each file its own share', () => {
+    const inSecond = finding('第一、甲。', { place: placeOf(createSource('乙.txt', '一'), 0, 1) });
+    const before = entries([finding('第一、甲。'), inSecond]).map((one) => ({ ...one, reason: '已经印发' }));
+    expect(before.map(({ file, count }) => [file, count])).toEqual([
+      ['乙.txt', 1],
+      ['甲.txt', 1],
+    ]);
+    const again = entriesOf([], ({ source }) => source.name, before, new Set(['甲.txt']));
+    expect(again).toEqual([before[0]]);
+    const tally = tallyOf(before);
+    withoutKnown([finding('第一、甲。')], tally);
+    expect(staleOf(before, tally, new Set(['甲.txt']))).toEqual([]);
   });
 
   it('is read as it was written, whatever stands in it', () => {

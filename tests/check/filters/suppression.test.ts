@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { type Manner, suppressionsIn, withoutComments } from '../../../src/check/filters/comments.ts';
 import { ruleNames } from '../../../src/check/filters/names.ts';
 import { suppress } from '../../../src/check/filters/suppression.ts';
+import { secrecyMark } from '../../../src/check/rules/content/c9-secrecy-mark.ts';
 import { ordinalComma } from '../../../src/check/rules/punctuation/p15-ordinal-comma.ts';
 import { numberSeries } from '../../../src/check/rules/punctuation/p21-series.ts';
 import type { CodeId } from '../../../src/codes.ts';
 import type { Diagnostic, Grade } from '../../../src/diagnostic.ts';
 import { createSource, placeOf } from '../../../src/source.ts';
 
-const NAMES = ruleNames([ordinalComma, numberSeries]);
+const NAMES = ruleNames([ordinalComma, numberSeries, secrecyMark]);
 
 /** What each comment covers, as text; or the code of its fault. */
 const read = (text: string, manner: Manner): string[] => {
@@ -84,7 +85,45 @@ describe('a comment', () => {
       ['JGP15（原话）甲，\n乙。 <!-- 检查: 略过 P15 原话 -->'],
     ],
     ['in YAML too', 'yaml', '甲: 1\n乙: 2 # 检查: 略过 P15 原话\n丙: 3', ['JGP15（原话）乙: 2 # 检查: 略过 P15 原话']],
-    ['is none inside a line', 'text', '甲。<!-- 检查: 略过 P15 原话 -->乙。', []],
+    ['inside a line is told', 'text', '甲。<!-- 检查: 略过 P15 原话 -->乙。', ['JGK002']],
+    ['without an end is told', 'text', '甲。\n<!-- 检查: 略过 P15 原话\n乙。', ['JGK002']],
+    [
+      'before another one is told',
+      'text',
+      '甲。<!-- 检查: 略过 P21 一 --><!-- 检查: 略过 P15 二 -->',
+      ['JGP15（二）甲。<!-- 检查: 略过 P21 一 --><!-- 检查: 略过 P15 二 -->', 'JGK002'],
+    ],
+    ['takes blanks between rules', 'text', '<!-- 检查: 略过 P15, P21 原话 -->\n乙。', ['JGP15、JGP21（原话）乙。']],
+    ['has no rule for a reason', 'text', '<!-- 检查: 略过 P15 P21 -->\n乙。', ['JGK001']],
+    ['has no rules for a reason', 'text', '<!-- 检查: 略过 P15、P21 -->\n乙。', ['JGK001']],
+    ['cannot silence what is firm', 'text', '<!-- 检查: 略过 C9 原话 -->\n乙。', ['JGK002']],
+    ['silences the rest beside it', 'text', '<!-- 检查: 略过 C9、P15 原话 -->\n乙。', ['JGP15（原话）乙。', 'JGK002']],
+    ['is none in a fence', 'text', '```\n<!-- 检查: 略过全文 P15 原话 -->\n甲<!-- 检查: 略过 P15 -->乙\n```\n乙。', []],
+    ['is none between backticks', 'text', '写成`<!-- 检查: 略过 P15 原话 -->`即可。', []],
+    [
+      'in YAML begins at the first #',
+      'yaml',
+      '乙: 2 # 检查: 略过 P15 见 #12',
+      ['JGP15（见 #12）乙: 2 # 检查: 略过 P15 见 #12'],
+    ],
+    ['in YAML behind a tab', 'yaml', '乙: 2\t# 检查: 略过 P15 原话', ['JGP15（原话）乙: 2\t# 检查: 略过 P15 原话']],
+    ['is none in double quotes', 'yaml', 'a: "甲 \\" # 检查: 略过全文 P15 假的"', []],
+    ['is none in single quotes', 'yaml', "a: ['甲 '' # 检查: 略过全文 P15 假的', 乙]", []],
+    ['is none in quotes over lines', 'yaml', 'a: "甲\n  # 检查: 略过全文 P15 假的\n  乙"', []],
+    ['is none in a block', 'yaml', 'a: |\n  甲\n\n  # 检查: 略过全文 P15 假的\nb: 1', []],
+    [
+      'is one below a block',
+      'yaml',
+      '- a: >-  # 说明\n    # 检查: 略过 P15 假的\n  # 检查: 略过 P15 原话\n  b: 1',
+      ['JGP15（原话）  b: 1'],
+    ],
+    ['is one behind quotes', 'yaml', "a: '甲' # 检查: 略过 P15 原话", ["JGP15（原话）a: '甲' # 检查: 略过 P15 原话"]],
+    [
+      'is one where a quote is only a letter',
+      'yaml',
+      "a: 5'甲 # 检查: 略过 P15 原话",
+      ["JGP15（原话）a: 5'甲 # 检查: 略过 P15 原话"],
+    ],
     ['is none when it says something else', 'text', '<!-- 这一段略过不念 -->\n乙。', []],
     ['is none in the other form', 'yaml', '<!-- 检查: 略过 P15 原话 -->\n乙: 1', []],
   ])('%s (%s)', (_, manner, text, wanted) => {
@@ -127,8 +166,9 @@ describe('suppress', () => {
 describe('withoutComments', () => {
   it('keeps every offset', () => {
     expect(withoutComments('甲\n <!-- 乙 --> \n丙<!-- 丁 -->\n丁<!-- 戊 --> 己')).toBe(
-      '甲\n            \n丙          \n丁<!-- 戊 --> 己',
+      '甲\n            \n丙          \n丁           己',
     );
+    expect(withoutComments('甲<!-- 乙,\n丙 -->丁\n`<!--`戊-->')).toBe('甲       \n     丁\n`<!--`戊-->');
     const piece = fc.constantFrom('<!--', '-->', '甲', '\n', ' ', '　', '检查: 略过 P15 因');
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {

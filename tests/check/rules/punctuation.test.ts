@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../../src/check/create.ts';
-import { applyFixes, settle } from '../../../src/check/fix.ts';
+import { applyFixes } from '../../../src/check/fix.ts';
 import { NO_MATERIAL } from '../../../src/check/material.ts';
 import type { Edit } from '../../../src/check/rule.ts';
 import { judge } from '../../../src/check/run.ts';
@@ -18,6 +18,7 @@ import type { Diagnostic } from '../../../src/diagnostic.ts';
 import { createSource } from '../../../src/source.ts';
 import { readYaml } from '../../../src/yaml/read.ts';
 import { loadRules } from '../judge.ts';
+import { settle } from '../settle.ts';
 
 const OTHERS = ['P21', 'P26', 'P31', 'P32', 'P33', 'P34'];
 const rules = (await loadRules('punctuation')).filter(({ meta }) => !OTHERS.includes(meta.id));

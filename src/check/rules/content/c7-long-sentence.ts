@@ -25,12 +25,14 @@ const partsOf = (text: string, start: number, end: number): readonly Part[] => {
   const parts: Part[] = [];
   let part = { start, length: 0, breath: 0, marks: 0, run: 0 };
   for (let at = start; at < end; at += 1) {
-    const char = text[at] as string;
     if (isCounted(text.charCodeAt(at))) {
       part.length += 1;
       part.run += 1;
-      part.breath = Math.max(part.breath, part.run);
-    } else if (PAUSES.includes(char)) {
+      if (part.run > part.breath) part.breath = part.run;
+      if (at + 1 < end) continue;
+    }
+    const char = text[at] as string;
+    if (PAUSES.includes(char)) {
       part.run = 0;
       part.marks += 1;
     } else if (char === '、') part.marks += 1;

@@ -23,6 +23,9 @@ const NOT =
 /** Words about words: what is said of a label is no use of it. */
 const ABOUT = /称|叫|说成|看成|当成|当作|视为|视作|使用|沿用|改用|字眼|字样|提法|说法|标签|用语|表述|称呼|扣.{0,2}帽子/;
 
+/** 零非访的目标不再作为考核指标. */
+const GIVEN_UP = /^[”’]?[^，。；]{0,6}(?:不再|不得|不能|不)(?:作为|列为|列入|纳入|搞|提)/;
+
 const listing = listings<Label>(({ word }) => word);
 
 /** The sentence around the label, cut short: what forbids it stands near. */
@@ -37,7 +40,7 @@ const lastClause = (text: string): string => text.slice(Math.max(text.lastIndexO
 
 const isRefused = (article: Article, stretch: Stretch, { kind }: Label): boolean => {
   const { before, after } = about(article, stretch);
-  if (kind === '做法' && NOT.test(lastClause(before))) return true;
+  if (kind === '做法' && (NOT.test(lastClause(before)) || GIVEN_UP.test(after))) return true;
   const whole = before + after;
   return NOT.test(whole) && ABOUT.test(whole);
 };
@@ -75,6 +78,7 @@ export const labels: ArticleRule = {
       { text: '对重复信访事项，要由领导干部包案办理。' },
       { text: '演出现场热闹，访客络绎不绝。' },
       { text: '不能把零上访当作考核指标，更不能据此排名。' },
+      { text: '“零上访”的要求不再列入年度考核。' },
     ],
   },
   create: ({ article, material, report }) => {

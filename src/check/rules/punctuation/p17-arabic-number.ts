@@ -21,7 +21,7 @@ export const arabicNumber: ArticleRule = {
     summary: '“1”“2”作序号，后面用半角圆点',
     why: '不带括号的阿拉伯数字后面用下脚圆点，不用顿号',
     clause: 'GB/T 15834—2011 附录 B.3.3',
-    mend: '改成“1.”',
+    mend: '把顿号改成半角圆点，如“1.”',
     triggers: '、．，,。',
     fixes: true,
     wrong: [
