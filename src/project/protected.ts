@@ -12,9 +12,11 @@ import { WORD_LIST } from './word-shapes.ts';
 import { addNames, LISTS_FOLDER } from './words.ts';
 import type { Workspace } from './workspace.ts';
 
+const keyed = (key: string): RegExp => new RegExp(`(?:^|[{,])[ \\t]*["']?${key}["']?[ \\t]*:`, 'm');
+
 /** Lists that say nothing of names are not read any further. */
-const HAS_NAMES = /(?:^|[{,])[ \t]*["']?专名["']?[ \t]*:/m;
-const HAS_UNWANTED = /(?:^|[{,])[ \t]*["']?不用["']?[ \t]*:/m;
+const HAS_NAMES = keyed('专名');
+const HAS_UNWANTED = keyed('不用');
 
 const ignore = (_: Diagnostic): void => {};
 

@@ -134,7 +134,13 @@ describe.each(RULES.map((rule) => ({ id: rule.meta.id, rule })))('$id', ({ rule 
   const { meta } = rule;
   const names = ruleNames(RULES);
 
-  it('can be passed over by its id and by its name', () => {
+  it('can be passed over by its id and by its name, but for the mark of secrecy', () => {
+    if (meta.id === 'C9') {
+      const source = createSource('文.txt', '<!-- 检查: 略过 密级 已经核过 -->\n正文。\n');
+      const { suppressions, faults } = suppressionsIn(source, 'text', names);
+      expect({ suppressions, faults: faults.length }).toEqual({ suppressions: [], faults: 1 });
+      return;
+    }
     for (const written of [meta.id, meta.id.toLowerCase(), `JG${meta.id}`, meta.name]) {
       const source = createSource('文.txt', `<!-- 检查: 略过 ${written} 已经核过 -->\n正文。\n`);
       const { suppressions, faults } = suppressionsIn(source, 'text', names);
