@@ -1,21 +1,12 @@
 /** Puts an article together from its text and lines: sentences, marks. The two ways to an article end here. */
 
 import type { LineNumber, RecognisedLine } from '../recognise/line.ts';
-import type { PlainDate } from '../tree/dates.ts';
-import type { Article, FactStretch, Line, PrintedLine, Segment, Sentence } from './article.ts';
+import type { Article, Line, Sentence } from './article.ts';
 import { marksOf } from './marks.ts';
 import type { Terms } from './terms.ts';
 
-export interface Parts {
-  readonly title: string;
-  readonly date?: PlainDate;
-  readonly text: string;
-  readonly lines: readonly Line[];
-  readonly facts: readonly FactStretch[];
-  readonly segments: readonly Segment[];
-  readonly traced: boolean;
-  readonly printed?: readonly PrintedLine[];
-}
+/** All of an article that is not worked out of its text. */
+export type Parts = Omit<Article, 'sentences' | 'marks'>;
 
 const isEnd = (char: string | undefined): boolean => char === '。' || char === '！' || char === '？';
 const CLOSERS = '”’』」）》';
