@@ -1,15 +1,15 @@
 /**
- * What was worked out lately, by the object it was worked out of: for data that many speeches share. It holds
+ * What was worked out lately, by what it was worked out of: for data that many speeches share. It holds
  * no more than `most` and forgets them all at once. A WeakMap would hold as many as there are, and each of
  * them is gone through whenever garbage is collected.
  */
 
-export interface Recent<K extends object, V> {
+export interface Recent<K, V> {
   readonly get: (key: K) => V | undefined;
   readonly set: (key: K, value: V) => void;
 }
 
-export const recent = <K extends object, V>(most: number): Recent<K, V> => {
+export const recent = <K, V>(most: number): Recent<K, V> => {
   const known = new Map<K, V>();
   return {
     get: (key) => known.get(key),

@@ -67,12 +67,12 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['cli'],
   'node:worker_threads': ['cli'],
   'node:zlib': ['output'],
+  'node:buffer': ['project'],
   'node:crypto': ['report'],
   'node:module': ['output'],
   'node:path': ['project', 'cli'],
   'node:readline': ['cli'],
-  'node:util': ['project', 'cli'],
-  'node:v8': ['cli'],
+  'node:util': ['project', 'output', 'cli'],
 };
 
 interface File {

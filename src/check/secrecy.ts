@@ -32,8 +32,12 @@ const isLesson = (line: string, start: number, end: number): boolean => {
   return close >= end && SHOWN.test(line.slice(Math.max(0, open - 8), open));
 };
 
+/** Without this there is none: most lines are done with here. */
+const NAMED = new RegExp(LEVEL);
+
 /** The marks in one line of text that leave no doubt. */
 export const secrecyIn = (line: string): readonly SecrecyMark[] => {
+  if (!NAMED.test(line)) return [];
   const found = [STARRED, STATED].flatMap((pattern) =>
     [...line.matchAll(pattern)].map(({ 0: mark, index }) => {
       const end = index + mark.length;

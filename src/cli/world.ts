@@ -56,16 +56,22 @@ const list = (path: string): string[] | undefined => {
   }
 };
 
+/** Not written the shortest way, or a name that must not stand first. */
+const AWRY = /\/(?:\/|\.\.?(?:\/|$)|:|$)/;
+
 /** Shorter of the two ways to name a file: from where the command ran, or whole. */
-const displayFrom =
-  (cwd: string) =>
-  (path: string): string => {
+const displayFrom = (cwd: string) => {
+  const below = cwd.endsWith('/') ? cwd : `${cwd}/`;
+  return (path: string): string => {
+    // Most files lie below, and `relative` takes both paths apart letter by letter.
+    if (path.startsWith(below) && !AWRY.test(path)) return path.slice(below.length);
     const relative = posix.relative(cwd, path);
     if (relative === '') return '.';
     // A line that begins with :: is a command to some CI systems.
     if (relative.startsWith(':')) return `./${relative}`;
     return relative.startsWith('../../../') ? path : relative;
   };
+};
 
 /** `virtual` files (standard input) hide real ones. */
 export const realWorld = (cwd: string, virtual: ReadonlyMap<string, Uint8Array> = new Map()): World => ({

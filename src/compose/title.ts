@@ -3,6 +3,7 @@
  * never changes a character.
  */
 
+import { recent } from '../recent.ts';
 import { breaksBetween, everyBreak } from './breaks.ts';
 import { dictionaryWords, knownWords } from './words.ts';
 
@@ -118,16 +119,32 @@ const breakLine = (text: string, capacity: number): readonly number[] => {
   return [];
 };
 
-/**
- * Offsets in `text` at which a line ends, none for a title that fits on one line of `capacity` ems.
- * A `\n` in the text is a line end that the writer chose; each line of theirs is broken on its own.
- */
-export const titleBreaks = (text: string, capacity: number): readonly number[] => {
+const breakLines = (text: string, capacity: number): readonly number[] => {
   const breaks: number[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     for (const at of breakLine(line, capacity)) breaks.push(start + at);
     start += line.length + 1;
   }
+  return breaks;
+};
+
+interface Broken {
+  readonly capacity: number;
+  readonly breaks: readonly number[];
+}
+
+/** A meeting's speeches have one title. */
+const known = recent<string, Broken>(200);
+
+/**
+ * Offsets in `text` at which a line ends, none for a title that fits on one line of `capacity` ems.
+ * A `\n` in the text is a line end that the writer chose; each line of theirs is broken on its own.
+ */
+export const titleBreaks = (text: string, capacity: number): readonly number[] => {
+  const before = known.get(text);
+  if (before?.capacity === capacity) return before.breaks;
+  const breaks = breakLines(text, capacity);
+  known.set(text, { capacity, breaks });
   return breaks;
 };

@@ -77,28 +77,37 @@ const checkStated = (figure: FigureFact, path: string, period: Period, rate: Kno
 /** Rates of a part in its whole; those of growth and of completion may pass 100 %. */
 const PART_RATE = /^(?!.*(?:增|降|变化|完成|收益|回报|负债|杠杆|周转|同比|环比)).*率$/;
 
-const checkValue = (fact: Fact, name: string, unit: string, report: Report): void => {
+/** `named`: how the value is told, 来信.本期, put together only where there is something to tell. */
+const checkValue = (fact: Fact, figure: string, unit: string, named: () => string, report: Report): void => {
   if (fact.type !== 'number' || !isDecimal(fact.text)) return;
   const { text } = fact;
   if (isCountUnit(unit)) {
     if (text.startsWith('-') && /[1-9]/.test(text))
-      report(fault('E', `“${name}”是负数`, fact, `${unit}不会是负数，核对数值`));
+      report(fault('E', `“${named()}”是负数`, fact, `${unit}不会是负数，核对数值`));
     else if (text.includes('.') && /\.\d*[1-9]/.test(text))
-      report(fault('W', `“${name}”带有小数`, fact, `${unit}应为整数；平均数另写单位，如 件次/月`));
-  } else if (kindOfUnit(unit) === 'rate' && unit !== '‰' && PART_RATE.test(name.split('.')[0] ?? '')) {
+      report(fault('W', `“${named()}”带有小数`, fact, `${unit}应为整数；平均数另写单位，如 件次/月`));
+  } else if (kindOfUnit(unit) === 'rate' && unit !== '‰' && PART_RATE.test(figure)) {
     const value = decimal(text);
     if (value.lt(0) || value.gt(100)) {
-      report(fault('W', `“${name}”是 ${fact.text}${unit}，不在 0 到 100${unit} 之间`, fact, '核对数值'));
+      report(fault('W', `“${named()}”是 ${fact.text}${unit}，不在 0 到 100${unit} 之间`, fact, '核对数值'));
     }
   }
 };
 
 const VALUES: ReadonlySet<string> = new Set(['本期', '上年同期', '上期', '目标', '其中', '逐期']);
 
-const checkValues = (fact: Fact, name: string, unit: string, report: Report): void => {
-  if (fact.type === 'number') checkValue(fact, name, unit, report);
+const checkValues = (fact: Fact, figure: string, unit: string, named: () => string, report: Report): void => {
+  if (fact.type === 'number') checkValue(fact, figure, unit, named, report);
   else if (fact.type === 'map') {
-    for (const [key, entry] of fact.entries) checkValues(entry.fact, `${name}.${key}`, unit, report);
+    for (const [key, entry] of fact.entries) {
+      checkValues(entry.fact, figure, unit, () => `${named()}.${key}`, report);
+    }
+  }
+};
+
+const checkFigure = (figure: FigureFact, name: string, report: Report): void => {
+  for (const [part, entry] of figure.entries) {
+    if (VALUES.has(part)) checkValues(entry.fact, name, figure.unit, () => `${name}.${part}`, report);
   }
 };
 
@@ -116,17 +125,16 @@ const ratesIn = (top: Fact, key: string): Rates => {
   if (seen?.path === key) return seen;
   const figures: [string, FigureFact][] = [];
   const told: Diagnostic[] = [];
-  const visit = (fact: Fact, path: string): void => {
-    if (fact.type === 'list') for (const [i, item] of fact.items.entries()) visit(item, `${path}[${i}]`);
+  const report: Report = (d) => told.push(d);
+  const visit = (fact: Fact, path: string, name: string): void => {
+    if (fact.type === 'list')
+      for (const [i, item] of fact.items.entries()) visit(item, `${path}[${i}]`, `${name}[${i}]`);
     else if (fact.type === 'figure') {
       if (fact.entries.has('分子')) figures.push([path, fact]);
-      const name = path.slice(path.lastIndexOf('.') + 1);
-      for (const [part, entry] of fact.entries) {
-        if (VALUES.has(part)) checkValues(entry.fact, `${name}.${part}`, fact.unit, (d) => told.push(d));
-      }
-    } else for (const [name, entry] of entriesOf(fact) ?? []) visit(entry.fact, `${path}.${name}`);
+      checkFigure(fact, name, report);
+    } else for (const [key, entry] of entriesOf(fact) ?? []) visit(entry.fact, `${path}.${key}`, key);
   };
-  visit(top, key);
+  visit(top, key, key);
   const rates = { path: key, figures, told };
   SEEN.set(top, rates);
   return rates;

@@ -1,13 +1,12 @@
 /** Text files: bytes decoded strictly, the encoding named when it is another one. Never U+FFFD. */
 
+import { Buffer, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { createSource, type Place, placeOf, type Source } from '../source.ts';
 import type { World } from '../world.ts';
 
 const strict = (encoding: string): TextDecoder => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-
-const UTF8 = strict('utf-8');
 
 const decodes = (bytes: Uint8Array, encoding: string): boolean => {
   try {
@@ -36,15 +35,15 @@ const guessEncoding = (bytes: Uint8Array): string => {
 };
 
 export const decodeText = (name: string, bytes: Uint8Array): Result<Source | undefined> => {
-  try {
-    const text = UTF8.decode(bytes);
-    if (text.includes('\0') && isWide(bytes, bytes.length / 4)) throw new TypeError('UTF-16');
-    return { value: createSource(name, text), diagnostics: [] };
-  } catch {
-    const place = placeOf(createSource(name, ''));
-    const message = `文件不是 UTF-8 编码，像是${guessEncoding(bytes)}`;
-    return { value: undefined, diagnostics: [{ code: 'JGF002', grade: 'E', message, place }] };
+  if (isUtf8(bytes)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    if (!text.includes('\0') || !isWide(bytes, bytes.length / 4)) {
+      return { value: createSource(name, text), diagnostics: [] };
+    }
   }
+  const place = placeOf(createSource(name, ''));
+  const message = `文件不是 UTF-8 编码，像是${guessEncoding(bytes)}`;
+  return { value: undefined, diagnostics: [{ code: 'JGF002', grade: 'E', message, place }] };
 };
 
 /** `asked`: where the file is named, so that the fault points there. */

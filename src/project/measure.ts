@@ -20,16 +20,11 @@ const kindOf = (code: number): Kind => {
 /** Most characters are of this one block of Han, and count the same for both. */
 const isCommon = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 
-/** 字数: one a Han character or full-width mark, one a run of Latin letters and digits. */
-export const countCharacters = (text: string): number => {
+/** Characters of `text` from `from` to `end`, before and after which a common Han character stands, or nothing. */
+const charactersIn = (text: string, from: number, end: number): number => {
   let count = 0;
   let inWord = false;
-  for (let at = 0; at < text.length; at += 1) {
-    if (isCommon(text.charCodeAt(at))) {
-      count += 1;
-      inWord = false;
-      continue;
-    }
+  for (let at = from; at < end; at += 1) {
     const code = text.codePointAt(at) as number;
     if (code > 0xffff) at += 1;
     const kind = code > 0x20 && code < 0x7f ? 'word' : kindOf(code);
@@ -49,26 +44,18 @@ const digitsFrom = (text: string, from: number): number => {
 
 const YEAR = '年'.charCodeAt(0);
 
-/**
- * Syllables as spoken: one a Han character, one a Latin letter; a number one for each digit and one for
- * each place name (321 is 三百二十一, five), a year digit by digit; `%` is 百分之, a decimal point 点, a
- * range — 至.
- */
-export const countSpoken = (text: string): number => {
+/** Syllables of `text` from `from` to `end`, likewise. */
+const spokenIn = (text: string, from: number, end: number): number => {
   let spoken = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (isCommon(text.charCodeAt(at))) {
-      spoken += 1;
-      continue;
-    }
+  for (let at = from; at < end; at += 1) {
     const code = text.codePointAt(at) as number;
     if (isDigit(code)) {
       const whole = digitsFrom(text, at);
       const decimals = text[at + whole] === '.' ? digitsFrom(text, at + whole + 1) : 0;
-      const end = at + whole + (decimals > 0 ? decimals + 1 : 0);
-      spoken += whole === 4 && text.charCodeAt(end) === YEAR ? 4 : whole * 2 - 1;
+      const after = at + whole + (decimals > 0 ? decimals + 1 : 0);
+      spoken += whole === 4 && text.charCodeAt(after) === YEAR ? 4 : whole * 2 - 1;
       if (decimals > 0) spoken += 1 + decimals;
-      at = end - 1;
+      at = after - 1;
     } else if (code < 0x7f) {
       if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) spoken += 1;
       else if (code === 0x25) spoken += 3;
@@ -79,6 +66,35 @@ export const countSpoken = (text: string): number => {
     else if ((code === 0x2014 || code === 0xff5e) && isDigit(text.charCodeAt(at + 1))) spoken += 1;
   }
   return spoken;
+};
+
+/** The next character that is not one of the common Han ones. */
+const OTHER = /[^\u3400-\u9fff]/g;
+
+export interface Length {
+  /** 字数: one a Han character or full-width mark, one a run of Latin letters and digits. */
+  readonly characters: number;
+  /**
+   * Syllables as spoken: one a Han character, one a Latin letter; a number one for each digit and one for
+   * each place name (321 is 三百二十一, five), a year digit by digit; `%` is 百分之, a decimal point 点, a
+   * range — 至.
+   */
+  readonly spoken: number;
+}
+
+export const lengthOf = (text: string): Length => {
+  let characters = 0;
+  let spoken = 0;
+  for (let at = 0; at < text.length; ) {
+    OTHER.lastIndex = at;
+    const from = OTHER.test(text) ? OTHER.lastIndex - 1 : text.length;
+    let end = from;
+    while (end < text.length && !isCommon(text.charCodeAt(end))) end += 1;
+    characters += from - at + charactersIn(text, from, end);
+    spoken += from - at + spokenIn(text, from, end);
+    at = end;
+  }
+  return { characters, spoken };
 };
 
 const SEEN: ReadonlySet<SetParagraph['role']> = new Set(['tableCaption', 'tableUnit', 'tableNote', 'chartCaption']);
@@ -117,9 +133,9 @@ export const startMeasure = (): {
     add: (paragraphs) => {
       for (const paragraph of paragraphs) {
         if (PRINTED_ASIDE.has(paragraph.role)) continue;
-        const text = paragraphText(paragraph);
-        characters += countCharacters(text);
-        if (!isAside(paragraph)) spoken += countSpoken(text);
+        const length = lengthOf(paragraphText(paragraph));
+        characters += length.characters;
+        if (!isAside(paragraph)) spoken += length.spoken;
       }
     },
     finish: (readingSpeed) => {

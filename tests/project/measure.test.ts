@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countCharacters, countSpoken } from '../../src/project/measure.ts';
+import { lengthOf } from '../../src/project/measure.ts';
 
-describe('countCharacters', () => {
+describe('字数', () => {
   it.each([
     ['', 0],
     ['同志们：', 4],
@@ -18,20 +18,20 @@ describe('countCharacters', () => {
     ['a𠮷b', 3],
     ['〇', 1],
   ])('%s → %d', (text, count) => {
-    expect(countCharacters(text)).toBe(count);
+    expect(lengthOf(text).characters).toBe(count);
   });
 
   it('adds up over two texts that do not join in a word', () => {
     const text = fc.string({ unit: fc.constantFrom('字', '，', '𠮷', ' ', '　', '1') });
     fc.assert(
       fc.property(text, text, (a, b) => {
-        expect(countCharacters(`${a} ${b}`)).toBe(countCharacters(a) + countCharacters(b));
+        expect(lengthOf(`${a} ${b}`).characters).toBe(lengthOf(a).characters + lengthOf(b).characters);
       }),
     );
   });
 });
 
-describe('countSpoken', () => {
+describe('syllables', () => {
   it.each([
     ['同志们：', 3],
     ['321', 5],
@@ -43,6 +43,6 @@ describe('countSpoken', () => {
     ['GDP', 3],
     ['', 0],
   ])('%s → %d', (text, count) => {
-    expect(countSpoken(text)).toBe(count);
+    expect(lengthOf(text).spoken).toBe(count);
   });
 });
