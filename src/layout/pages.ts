@@ -9,7 +9,7 @@ import type { SetCell, SetParagraph } from '../tree/galley.ts';
 import { LINE_NUMBERS, type Page, type PageNumbers, type Pages } from '../tree/pages.ts';
 import type { ParagraphFormat, Style } from '../tree/style.ts';
 import type { Profile } from './profiles.ts';
-import { cellsInRow, heightOfLines, roomForRow, rowHeight } from './tables.ts';
+import { cellsInRow, heightOfLines, lineAbove, lineBelow, roomForRow, rowHeight } from './tables.ts';
 
 /** A paragraph with its lines. */
 interface Block {
@@ -161,11 +161,12 @@ const fill = (filling: Filling, blocks: readonly Block[], opens: boolean, profil
     if (at >= chainEnd) {
       chainEnd = keptUntil(blocks, at);
       const movesWhole = block.format.keepNext && filling.lineCount > 0;
-      if (movesWhole && filling.y + heightOf(blocks, at, chainEnd, filling.after) > filling.height) turnPage(filling);
+      if (movesWhole && filling.y + heightOf(blocks, at, chainEnd, filling.after, profile) > filling.height)
+        turnPage(filling);
     }
     if (filling.lineCount > 0) filling.y += Math.max(filling.after, block.format.before);
     else if ((opens && at === 0) || (block.opensPage && profile.spaceAtPageTop)) filling.y += block.format.before;
-    if (block.cell) setRow(filling, blocks, at, block.cell);
+    if (block.cell) setRow(filling, blocks, at, block.cell, profile);
     else setLines(filling, block);
   });
 };
@@ -181,12 +182,12 @@ const keptUntil = (blocks: readonly Block[], at: number): number => {
 };
 
 /** Height of a chain below space `after`: all lines of its kept blocks, the first line of what ends it. */
-const heightOf = (blocks: readonly Block[], from: number, to: number, after: number): number => {
+const heightOf = (blocks: readonly Block[], from: number, to: number, after: number, profile: Profile): number => {
   let height = 0;
   let space = after;
   for (let at = from; at < to; at += 1) {
     const { format, lines, cell } = blocks[at] as Block;
-    const own = cell ? roomForRow(blocks, at, cell) : (format.keepNext ? lines.length / 2 : 1) * format.line;
+    const own = cell ? roomForRow(blocks, at, cell, profile) : (format.keepNext ? lines.length / 2 : 1) * format.line;
     height += Math.max(space, format.before) + own;
     space = format.after;
   }
@@ -216,19 +217,20 @@ const setLines = (filling: Filling, block: Block): void => {
 };
 
 /** A row goes whole to the page that has room for it; below a page's top the head is repeated first. */
-const setRow = (filling: Filling, blocks: readonly Block[], at: number, cell: SetCell): void => {
+const setRow = (filling: Filling, blocks: readonly Block[], at: number, cell: SetCell, profile: Profile): void => {
   const { headRows } = cell.table;
-  if (filling.y + roomForRow(blocks, at, cell) > filling.height && filling.lineCount > 0) {
+  if (filling.y + roomForRow(blocks, at, cell, profile) > filling.height && filling.lineCount > 0) {
     turnPage(filling);
     const head = at - cell.row * cellsInRow(cell);
-    if (cell.row >= headRows && headRows > 0) filling.y += rowHeight(blocks, head, cell);
+    const first = cell.row >= headRows && headRows > 0 ? blocks[head]?.cell : undefined;
+    if (first) filling.y += rowHeight(blocks, head, first, profile);
   }
   const top = filling.y;
-  const height = rowHeight(blocks, at, cell);
+  const height = rowHeight(blocks, at, cell, profile);
   for (const block of blocks.slice(at, at + cellsInRow(cell))) {
-    filling.y = top + (height - heightOfLines(block)) / 2;
+    filling.y = top + (height + lineAbove(cell) - heightOfLines(block)) / 2;
     for (let line = 0; line < block.lines.length; line += 2) setLine(filling, block, line);
   }
-  filling.y = top + height;
+  filling.y = top + height + lineBelow(cell);
   filling.after = 0;
 };

@@ -24,6 +24,10 @@ export interface Profile {
   readonly wholeGridLines: boolean;
   /** Space before a paragraph stays at the top of a page that it was told to begin; else only in a new section. */
   readonly spaceAtPageTop: boolean;
+  /** The line above a row of a table is within the height that the .docx states for the row; else it comes on top. */
+  readonly rowsHoldLines: boolean;
+  /** Where a table goes on to the next page, room is left for its edge below the last row; else for an inner line. */
+  readonly edgeAtPageFoot: boolean;
 }
 
 /** LibreOffice's zh-CN locale data. … — ％ ℃ are not in it, so they may start a line there. */
@@ -38,6 +42,8 @@ const LIBREOFFICE: Profile = {
   breaking: 'portion',
   wholeGridLines: true,
   spaceAtPageTop: true,
+  rowsHoldLines: true,
+  edgeAtPageFoot: false,
 };
 
 /**
@@ -54,6 +60,8 @@ const WORD: Profile = {
   breaking: 'pair',
   wholeGridLines: false,
   spaceAtPageTop: false,
+  rowsHoldLines: false,
+  edgeAtPageFoot: true,
 };
 
 export const PROFILES: Readonly<Record<'word' | 'libreoffice', Profile>> = { word: WORD, libreoffice: LIBREOFFICE };
