@@ -6,11 +6,13 @@ import { OPTIONS } from '../src/exhibit/options.ts';
 import { FIGURE_KEYS } from '../src/facts/figure.ts';
 import { RELATION } from '../src/facts/relation.ts';
 import { DIRECTIVES } from '../src/parse/directives.ts';
+import { NOTES } from '../src/project/notes/all.ts';
 import { FILE_SHAPES } from '../src/project/schemas.ts';
 import { CONDITIONS } from '../src/template/conditions/registry.ts';
 import type { Helper } from '../src/template/helper.ts';
 import { HELPERS } from '../src/template/helpers/registry.ts';
 import type { Field } from '../src/yaml/shape.ts';
+import { problemLink, problemPages } from './problem-pages.ts';
 import { rulePages } from './rule-pages.ts';
 import { table } from './table.ts';
 
@@ -92,10 +94,18 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   判断: () => [...CONDITIONS.values()].map(helperText).join('\n\n'),
   问题: () =>
     table(
-      ['编号', '名称', '怎么改'],
-      Object.entries(CODES).map(([id, { name, mend }]) => [code(id), name, mend]),
+      ['编号', '名称', '意思', '怎么改'],
+      Object.entries(CODES).map(([id, { name, mend }]) => [
+        problemLink(id),
+        name,
+        NOTES[id as keyof typeof CODES].means,
+        mend,
+      ]),
     ),
 };
 
 /** Whole files, by folder. */
-export const FOLDERS: Readonly<Record<string, () => ReadonlyMap<string, string>>> = { 'docs/rules': rulePages };
+export const FOLDERS: Readonly<Record<string, () => ReadonlyMap<string, string>>> = {
+  'docs/rules': rulePages,
+  'docs/problems': problemPages,
+};

@@ -19,13 +19,15 @@ export interface Suggestion {
   readonly place: Place;
 }
 
-/** Where a reader of the printed text finds it; all count from 1. */
+/** Where a reader of the printed text finds it; all count from 1. Of the whole text nothing is said. */
 export interface Printed {
   readonly speech?: number;
   /** The number printed at the page's foot. */
   readonly page?: number;
-  readonly paragraph: number;
-  readonly sentence: number;
+  /** Of a .docx: what is set for all of its pages. */
+  readonly section?: number;
+  readonly paragraph?: number;
+  readonly sentence?: number;
 }
 
 export interface Diagnostic {
@@ -37,7 +39,7 @@ export interface Diagnostic {
   readonly message: string;
   readonly place?: Place;
   /** What stands at the place must not be shown again: reporters give its position, never its characters. */
-  readonly secret?: true;
+  readonly secret?: true | 'digits';
   /** The source of its place with what others call secret crossed out: lines are quoted from it alone. */
   readonly covered?: Source;
   readonly why?: string;
@@ -52,6 +54,20 @@ export interface Diagnostic {
   /** The sentence that it is about: what it is known by again when lines have moved. Never shown. */
   readonly anchor?: string;
   readonly related?: readonly Related[];
+}
+
+/** What a check found, and what it did not tell. */
+export interface Findings {
+  /** In the order in which they are told. */
+  readonly shown: readonly Diagnostic[];
+  /** Of all that were found and not passed over, shown or not. */
+  readonly totals: Readonly<Record<Grade, number>>;
+  /** Below the level, and beyond the most. */
+  readonly hidden: { readonly grade: number; readonly most: number };
+  readonly suppressed: number;
+  readonly baselined: number;
+  /** How many files were judged. */
+  readonly files: number;
 }
 
 /** A value with what was found on the way to it; the value is absent when nothing usable came out. */

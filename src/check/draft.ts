@@ -9,6 +9,7 @@ import { readHan } from '../tree/han.ts';
 import type { HeadingLevel } from '../tree/nodes.ts';
 import type { Pages } from '../tree/pages.ts';
 import type { Role } from '../tree/style.ts';
+import type { Supplied } from '../tree/trace.ts';
 import type { Article, FactStretch, Line, PrintedLine, Segment } from './article.ts';
 import { createArticle } from './create.ts';
 import { printedOf, printing } from './printing.ts';
@@ -84,6 +85,10 @@ const joinsRow = (paragraph: SetParagraph, before: SetParagraph | undefined): bo
   before?.cell?.table === paragraph.cell.table &&
   before.cell.row === paragraph.cell.row;
 
+/** So that it is found where it was asked for. */
+const askedFor = ({ asked }: Supplied): Pick<Segment, 'span'> =>
+  asked ? { span: { kind: 'fact', path: '', at: asked, inputs: [] } } : {};
+
 /** Text without the breaks of a title's lines; `at` says where each of its characters stood. */
 const addRuns = (draft: Draft, paragraph: SetParagraph): void => {
   for (const { text, origin } of paragraph.runs) {
@@ -99,7 +104,7 @@ const addRuns = (draft: Draft, paragraph: SetParagraph): void => {
         } else if (origin.kind === 'language') {
           const { source, start: at } = origin.place;
           draft.segments.push({ start, end, place: { source, start: at + from, end: at + from + part.length } });
-        } else draft.segments.push({ start, end });
+        } else draft.segments.push({ start, end, ...askedFor(origin) });
       }
       from += part.length + 1;
     }
@@ -179,6 +184,8 @@ const articlesOf = (
     index += 1;
     const role = ROLES[paragraph.role];
     if (role === 'contents' || role === 'contentsTitle' || role === 'pageNumber') continue;
+    // What a table of sources lists has been judged in the text.
+    if (paragraph.cell?.table.own) continue;
     if (role === 'title' || role === 'part') close();
     const joins = joinsRow(paragraph, before);
     if (draft.text !== '' || draft.lines.length > 0) draft.text += joins ? '\t' : '\n';

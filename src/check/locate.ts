@@ -77,7 +77,10 @@ const paragraphNumbers = ofArticle(({ lines }: Article) => {
 });
 
 /** Paragraphs are the lines that are not blank; sentences are those of the paragraph. */
-export const printedAt = (article: Article, { start }: Stretch): Printed => {
+export const printedAt = (
+  article: Article,
+  { start }: Stretch,
+): Printed & Required<Pick<Printed, 'paragraph' | 'sentence'>> => {
   const line = lastAt(article.lines, start);
   const paragraph = line ? (paragraphNumbers(article)[line.index] ?? 1) : 1;
   const first = line ? indexAt(article.sentences, line.start) : 0;

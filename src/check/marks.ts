@@ -40,7 +40,6 @@ export const isMarked = ({ marks }: Pick<Article, 'marks'>, { start, end }: Stre
 const CODE =
   /^(?:https?|ftps?|file|mailto):|^www\.|^[^@\s]{1,64}@[^@\s]{1,255}\.[A-Za-z]|^[\w-]+(?:\.[\w-]+)+\/|[\\{}<>_=]|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|txt|md|csv|jpe?g|png|zip|rar|html?|gov|com|cn|org|net)\b/i;
 
-const ASCII_RUN = /[\x21-\x7e]+(?: [\x21-\x7e]+)*/g;
 const ENDS_IN_WORD = /[A-Za-z]{2}[^A-Za-z]{0,3}$/;
 const HAS_WORD = /[A-Za-z]{2}/;
 const BACKTICKS = /`[^`\n]{1,200}`|\{\{[^{}\n]{0,200}\}\}/g;
@@ -98,16 +97,39 @@ const hasLatinWords = (tokens: readonly string[]): boolean => {
   });
 };
 
+const isVisible = (code: number): boolean => code > 0x20 && code < 0x7f;
+
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** Behind the ASCII text that begins at `start`: single blanks may part its words. */
+const runEnd = (text: string, start: number): number => {
+  let end = start + 1;
+  while (isVisible(text.charCodeAt(end)) || (text[end] === ' ' && isVisible(text.charCodeAt(end + 1)))) end += 1;
+  return end;
+};
+
+const hasLetter = (text: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at += 1) if (isLetter(text.charCodeAt(at))) return true;
+  return false;
+};
+
+const setRun = (marks: Uint8Array, start: number, run: string): void => {
+  const tokens = run.split(' ');
+  if (hasLatinWords(tokens)) set(marks, start, start + run.length, MARK.latin);
+  let at = start;
+  for (const token of tokens) {
+    if (CODE.test(token)) set(marks, at, at + token.length, MARK.code);
+    at += token.length + 1;
+  }
+};
+
+/** Numbers, of which a text is full, are no run: it has a letter in it. */
 const setLatin = (marks: Uint8Array, text: string): void => {
-  for (const { 0: run, index } of text.matchAll(ASCII_RUN)) {
-    if (run.length < 3 || !/[A-Za-z]/.test(run)) continue;
-    const tokens = run.split(' ');
-    if (hasLatinWords(tokens)) set(marks, index, index + run.length, MARK.latin);
-    let at = index;
-    for (const token of tokens) {
-      if (CODE.test(token)) set(marks, at, at + token.length, MARK.code);
-      at += token.length + 1;
-    }
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isVisible(text.charCodeAt(at))) continue;
+    const end = runEnd(text, at);
+    if (end - at >= 3 && hasLetter(text, at, end)) setRun(marks, at, text.slice(at, end));
+    at = end;
   }
 };
 
@@ -132,8 +154,7 @@ const setLinks = (marks: Uint8Array, text: string): void => {
   }
 };
 
-const isAlnum = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isAlnum = (code: number): boolean => (code >= 48 && code <= 57) || isLetter(code);
 
 const setMasks = (marks: Uint8Array, text: string): void => {
   for (const { 0: run, index } of text.matchAll(MASK_RUN)) {
@@ -155,10 +176,10 @@ export const marksOf = (
   if (code?.includes(1)) for (let at = 0; at < text.length; at += 1) if (code[at] === 1) marks[at] = MARK.code;
   for (const { start, end } of facts) set(marks, start, end, MARK.fact);
   for (const pair of PAIRS) setPairs(marks, text, pair);
-  setMatches(marks, text, BACKTICKS, MARK.code);
+  if (text.includes('`') || text.includes('{{')) setMatches(marks, text, BACKTICKS, MARK.code);
   if (text.includes('](')) setLinks(marks, text);
-  setFences(marks, text);
-  setMatches(marks, text, FILE_NUMBER, MARK.number);
+  if (text.includes('```') || text.includes('~~~')) setFences(marks, text);
+  if (text.includes('号')) setMatches(marks, text, FILE_NUMBER, MARK.number);
   if (text.includes('·')) setMatches(marks, text, DOTTED_DATE, MARK.number);
   setMatches(marks, text, STANDARD, MARK.number);
   setLatin(marks, text);

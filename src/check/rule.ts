@@ -42,7 +42,10 @@ export interface Meta {
   readonly mend: string;
   /** By their Chinese keys, as in jianggao.yaml. */
   readonly options?: Readonly<Record<string, Option>>;
-  /** A line is shown to the rule only when one of these characters is in it; absent: every line. */
+  /**
+   * A line is shown to the rule only when one of these characters is in it, and an article's end only when a line was;
+   * so all that it looks for bears one of them. Absent: every line.
+   */
   readonly triggers?: string;
   /** `--fix` may write its suggestion. */
   readonly fixes?: true;
@@ -79,7 +82,7 @@ export interface Context {
   readonly report: (finding: Finding) => void;
 }
 
-/** Called in the order of the text; `article` after all lines and sentences. */
+/** Called in the order of the text; `article` after all lines and sentences, where any line was shown. */
 export interface Visitor {
   readonly line?: (line: Line) => void;
   readonly sentence?: (sentence: Sentence) => void;

@@ -12,13 +12,13 @@ import { isAtLeast } from './filters/grade.ts';
 import { coverSecrets, crossedOut } from './filters/secrets.ts';
 import { dataBehind, isLanguage, placeOfStretch, printedAt } from './locate.ts';
 import type { Material } from './material.ts';
-import type { ArticleRule, Finding, Meta, Option, Rule, Visitor, VolumeRule } from './rule.ts';
+import type { ArticleRule, Context, Finding, Meta, Option, Rule, Visitor, VolumeRule } from './rule.ts';
 import { type Shown, showTo } from './triggers.ts';
 
 /** What a workspace says of a rule. */
 export interface Setting {
-  /** `off` switches it off. */
-  readonly grade?: Grade | 'off';
+  /** A grade is that of all its findings. `off` switches it off; `on` leaves it the grades that it gives itself. */
+  readonly grade?: Grade | 'off' | 'on';
   readonly options?: Readonly<Record<string, Option['default']>>;
 }
 
@@ -34,14 +34,15 @@ export interface Job {
 
 export const codeOf = ({ id }: Meta): RuleCode => `JG${id}`;
 
-const mostOf = (meta: Meta, setting: Setting | undefined): Grade =>
-  setting?.grade && setting.grade !== 'off' ? setting.grade : meta.grade;
+const gradeSet = (setting: Setting | undefined): Grade | undefined =>
+  setting?.grade === 'off' || setting?.grade === 'on' ? undefined : setting?.grade;
 
-/** A finding may be less sure than its rule, never more. */
+/** A finding may be less sure than its rule, never more; what the workspace says of the rule is the last word. */
 const gradeOf = (meta: Meta, finding: Finding, setting: Setting | undefined): Grade => {
-  const most = mostOf(meta, setting);
-  const own = finding.grade ?? most;
-  return isAtLeast(most, own) ? own : most;
+  const set = gradeSet(setting);
+  if (set) return set;
+  const own = finding.grade ?? meta.grade;
+  return isAtLeast(meta.grade, own) ? own : meta.grade;
 };
 
 const without = (text: string, secrets: readonly Stretch[]): string => {
@@ -116,27 +117,31 @@ const optionsOf =
   };
 
 const visitArticle = (article: Article, visitors: readonly Visitor[], shown: Shown): void => {
-  let at = 0;
   const { sentences } = article;
-  for (const line of article.lines) {
+  // Asked once: visitors are of many shapes, and a look into each of them for every line takes longer than most rules.
+  const onLine = visitors.map(({ line }) => line);
+  const onSentence = visitors.map(({ sentence }) => sentence);
+  let line: Line;
+  let from = 0;
+  let at = 0;
+  const visit = (index: number): void => {
+    onLine[index]?.(line);
+    const see = onSentence[index];
+    if (see) for (let each = from; each < at; each += 1) see(sentences[each] as Sentence);
+  };
+  for (line of article.lines) {
     if (line.role === 'blank') continue;
-    const from = at;
+    from = at;
     while (at < sentences.length && (sentences[at] as Sentence).line === line) at += 1;
-    shown.each(line, (index) => visitLine(visitors[index] as Visitor, line, sentences, from, at));
+    shown.each(line, visit);
   }
-  for (const visitor of visitors) visitor.article?.();
-};
-
-const visitLine = (visitor: Visitor, line: Line, sentences: readonly Sentence[], from: number, to: number): void => {
-  visitor.line?.(line);
-  if (!visitor.sentence) return;
-  for (let at = from; at < to; at += 1) visitor.sentence(sentences[at] as Sentence);
+  shown.eachSeen((index) => (visitors[index] as Visitor).article?.());
 };
 
 const isVolume = (rule: Rule): rule is VolumeRule => 'volume' in rule;
 
 /** Covers and the titles of parts are no speeches; one that stands alone has no number. */
-const speechNumbers = (articles: readonly Article[]): ReadonlyMap<Article, number> => {
+export const speechNumbers = (articles: readonly Article[]): ReadonlyMap<Article, number> => {
   const titled = articles.filter(({ lines }) => lines.some(({ role }) => role === 'title'));
   return new Map(titled.length > 1 ? titled.map((article, index) => [article, index + 1]) : []);
 };
@@ -146,7 +151,7 @@ export const judge = ({ articles, material, rules, settings, least = 'I' }: Job)
   const active = rules.filter(({ meta }) => {
     const setting = settings?.get(meta.id);
     const isOn = setting?.grade !== 'off' && (meta.off !== true || setting?.grade !== undefined);
-    return isOn && isAtLeast(mostOf(meta, setting), least);
+    return isOn && isAtLeast(gradeSet(setting) ?? meta.grade, least);
   });
   const order = new Map(articles.map((article, index) => [article, index]));
   const speeches = speechNumbers(articles);
@@ -170,20 +175,18 @@ export const judge = ({ articles, material, rules, settings, least = 'I' }: Job)
     found.push({ article: index, start: finding.start, diagnostic });
   };
   const single = active.filter((rule): rule is ArticleRule => !isVolume(rule));
+  const metas = single.map(({ meta }) => meta);
+  const options = single.map((rule) => optionsOf(rule, settings?.get(rule.meta.id)));
   for (const article of articles) {
-    const visitors = single.map((rule) =>
+    const visitors = single.map((rule, at) =>
       rule.create({
         article,
         material,
-        option: optionsOf(rule, settings?.get(rule.meta.id)),
+        option: options[at] as Context['option'],
         report: (finding) => add(rule, article, finding),
       }),
     );
-    const shown = showTo(
-      article.text,
-      single.map(({ meta }) => meta),
-    );
-    visitArticle(article, visitors, shown);
+    visitArticle(article, visitors, showTo(article.text, metas));
   }
   for (const rule of active) {
     if (!isVolume(rule)) continue;

@@ -2,6 +2,7 @@
 
 import type { CodeId } from '../codes.ts';
 import type { Grade } from '../diagnostic.ts';
+import type { LookPlace } from '../tree/look.ts';
 
 export interface StyleFinding {
   readonly id: CodeId;
@@ -10,4 +11,6 @@ export interface StyleFinding {
   readonly message: string;
   /** Where in Word it is set. */
   readonly hint: string;
+  /** The first paragraph that is set like this; absent: it is set for all pages of a section. */
+  readonly paragraph?: LookPlace;
 }

@@ -81,7 +81,7 @@ const pitchFinding = ({ role, is, ought, name, grid }: Held): StyleFinding[] => 
   const message = `${NAMES[role]}行距是${pitchText(is)}，${name}应为固定值 ${points(ought.line)}`;
   const hint = `${selectOf(role)}，段落—行距选“固定值”，写 ${points(ought.line)}`;
   // The standard states no pitch for titles.
-  return [{ id: 'JGL006', grade: role === 'title' ? 'I' : 'W', message, hint }];
+  return [{ id: 'JGL006', grade: role === 'title' ? 'I' : 'W', message, hint, paragraph: is.first.line }];
 };
 
 const fontFindings = ({ role, is, ought, name }: Held): StyleFinding[] => {
@@ -91,11 +91,17 @@ const fontFindings = ({ role, is, ought, name }: Held): StyleFinding[] => {
   const found: StyleFinding[] = [];
   if (han !== right) {
     const message = `${NAMES[role]}字体是${han === '' ? '没有指明的字体' : `“${han}”`}，${name}应为“${right}”`;
-    found.push({ id: 'JGL007', grade: isSameFamily(han, right) ? 'I' : 'W', message, hint: hint('中文字体') });
+    found.push({
+      id: 'JGL007',
+      grade: isSameFamily(han, right) ? 'I' : 'W',
+      message,
+      hint: hint('中文字体'),
+      paragraph: is.first['font eastAsia'],
+    });
   }
   if (latin !== right && latin !== han) {
     const message = `${NAMES[role]}里的数字、字母用“${latin === '' ? '没有指明的字体' : latin}”，${name}用“${right}”`;
-    found.push({ id: 'JGL007', grade: 'I', message, hint: hint('西文字体') });
+    found.push({ id: 'JGL007', grade: 'I', message, hint: hint('西文字体'), paragraph: is.first['font ascii'] });
   }
   return found;
 };
@@ -105,12 +111,14 @@ const faceFindings = ({ role, is, ought, name }: Held): StyleFinding[] => {
   const { face } = ought;
   if (is.size !== face.size) {
     const message = `${NAMES[role]}字号是${sizeText(is.size)}，${name}应为${sizeText(face.size)}`;
-    found.push({ id: 'JGL008', grade: 'W', message, hint: `${selectOf(role)}，字号选${sizeText(face.size)}` });
+    const hint = `${selectOf(role)}，字号选${sizeText(face.size)}`;
+    found.push({ id: 'JGL008', grade: 'W', message, hint, paragraph: is.first.size });
   }
   if (is.bold !== face.bold) {
     const [has, wants] = is.bold ? ['加粗', '不加粗'] : ['没有加粗', '加粗'];
     const hint = `${selectOf(role)}，${is.bold ? '取消' : '按下'}“加粗”`;
-    found.push({ id: 'JGL008', grade: 'W', message: `${NAMES[role]}${has}，${name}${wants}`, hint });
+    const message = `${NAMES[role]}${has}，${name}${wants}`;
+    found.push({ id: 'JGL008', grade: 'W', message, hint, paragraph: is.first.bold });
   }
   return found;
 };
@@ -137,6 +145,7 @@ const placeFindings = ({ role, is, ought, name }: Held): StyleFinding[] => {
       grade: 'W',
       message,
       hint: `${selectOf(role)}，段落—${where} ${characters(ought[key])}`,
+      paragraph: is.first[key],
     });
   }
   if (is.align !== ought.align) {
@@ -147,6 +156,7 @@ const placeFindings = ({ role, is, ought, name }: Held): StyleFinding[] => {
       grade,
       message,
       hint: `${selectOf(role)}，段落—对齐方式选“${ALIGNMENTS[ought.align]}”`,
+      paragraph: is.first.align,
     });
   }
   for (const [key, what] of [
@@ -160,6 +170,7 @@ const placeFindings = ({ role, is, ought, name }: Held): StyleFinding[] => {
       grade: 'W',
       message,
       hint: `${selectOf(role)}，段落—“${what}”写 ${points(ought[key])}`,
+      paragraph: is.first[key],
     });
   }
   return found;

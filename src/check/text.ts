@@ -1,11 +1,11 @@
 /** From a text of which nothing is known to articles: one for each speech in it. It reads no file. */
 
-import type { LineHints, RecognisedLine, RecogniseOptions } from '../recognise/line.ts';
+import type { LineHints, LineRole, RecognisedLine, RecogniseOptions } from '../recognise/line.ts';
 import { recogniseLines } from '../recognise/lines.ts';
 import type { Source } from '../source.ts';
 import { type PlainDate, parseDate } from '../tree/dates.ts';
 import type { Article } from './article.ts';
-import { createArticle, lineOf } from './create.ts';
+import { createArticle, lineFrom } from './create.ts';
 import { withoutComments } from './filters/comments.ts';
 import { markdownCode } from './markdown.ts';
 import type { Terms } from './terms.ts';
@@ -24,9 +24,12 @@ const speechStarts = (lines: readonly RecognisedLine[]): number[] =>
   lines.flatMap(({ role }, at) => (role === 'title' && lines[at - 1]?.role !== 'title' ? [at] : []));
 
 /** Where comments stood is no blank that could be taken out; of Markdown, what is no language either. */
-const codeIn = (text: string, blanked: string, markdown: boolean): Uint8Array => {
+const codeIn = (text: string, blanked: string, markdown: boolean): Uint8Array | undefined => {
+  if (!markdown && text === blanked) return undefined;
   const code = markdown ? markdownCode(text) : new Uint8Array(text.length);
-  if (text !== blanked) for (let at = 0; at < text.length; at += 1) if (text[at] !== blanked[at]) code[at] = 1;
+  if (text !== blanked) {
+    for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== blanked.charCodeAt(at)) code[at] = 1;
+  }
   return code;
 };
 
@@ -50,21 +53,16 @@ export const textArticles = (
     const offset = from === 0 ? 0 : first.start;
     const end = last.end;
     const text = whole.slice(offset, end);
-    const moved = lines.map((line, index) => lineOf(shift(line, offset), index));
-    const said = (role: string): string =>
-      lines.flatMap((line) => (line.role === role ? [whole.slice(line.start, line.end)] : [])).join('');
+    const moved = lines.map((line, index) => lineFrom(line, index, offset));
+    const said = (role: LineRole): string => {
+      let words = '';
+      for (const line of lines) if (line.role === role) words += whole.slice(line.start, line.end);
+      return words;
+    };
     const date = writtenDate(said('date'));
     const segments = [{ start: 0, end: text.length, place: { source, start: offset, end } }];
     const parts = { title: said('title'), text, lines: moved, facts: [], segments, traced: false };
     const dated = date === undefined ? parts : { ...parts, date };
-    return [createArticle(dated, names, code.subarray(offset, end))];
+    return [createArticle(dated, names, code?.subarray(offset, end))];
   });
 };
-
-const shift = (line: RecognisedLine, by: number): RecognisedLine => ({
-  ...line,
-  start: line.start - by,
-  end: line.end - by,
-  ...(line.number === undefined ? {} : { number: { ...line.number, end: line.number.end - by } }),
-  ...(line.headEnd === undefined ? {} : { headEnd: line.headEnd - by }),
-});

@@ -6,6 +6,8 @@ import type { Meta } from './rule.ts';
 export interface Shown {
   /** Calls with the index of each rule that must see the line. */
   readonly each: (line: Line, see: (rule: number) => void) => void;
+  /** Calls with the index of each rule that has been shown a line. */
+  readonly eachSeen: (see: (rule: number) => void) => void;
 }
 
 const UNITS = 0x10000;
@@ -38,9 +40,11 @@ const tablesOf = (metas: readonly Meta[]): Tables => {
   });
   const rowOf = new Uint16Array(UNITS);
   const rows = new Int32Array((waiting.size + 1) * words);
-  let row = 0;
+  // Units that the same rules wait for share a row.
+  const known = new Map<string, number>();
   for (const [unit, bits] of waiting) {
-    row += 1;
+    const row = known.get(bits.join()) ?? known.size + 1;
+    known.set(bits.join(), row);
     rowOf[unit] = row;
     rows.set(bits, row * words);
   }
@@ -51,6 +55,7 @@ let known: { readonly metas: readonly Meta[]; readonly tables: Tables } | undefi
 
 /** The rules of a run are the same for every article. */
 const tablesFor = (metas: readonly Meta[]): Tables => {
+  if (known?.metas === metas) return known.tables;
   if (known?.metas.length === metas.length && known.metas.every((meta, at) => meta === metas[at])) return known.tables;
   known = { metas, tables: tablesOf(metas) };
   return known.tables;
@@ -63,16 +68,28 @@ const eachBit = (bits: number, first: number, see: (rule: number) => void): void
 export const showTo = (text: string, metas: readonly Meta[]): Shown => {
   const { rowOf, rows, words, always } = tablesFor(metas);
   const wanted = new Int32Array(words);
+  const seen = new Int32Array(words);
+  // A line has few different characters: each counts where it first stands.
+  const counted = new Int32Array(rows.length);
+  let stamp = 0;
   return {
     each: ({ start, end }, see) => {
       wanted.set(always);
+      stamp += 1;
       for (let at = start; at < end; at += 1) {
         const row = (rowOf[text.charCodeAt(at)] as number) * words;
-        if (row === 0) continue;
+        if (row === 0 || counted[row] === stamp) continue;
+        counted[row] = stamp;
         for (let word = 0; word < words; word += 1)
           wanted[word] = (wanted[word] as number) | (rows[row + word] as number);
       }
-      for (let word = 0; word < words; word += 1) eachBit(wanted[word] as number, word * BITS, see);
+      for (let word = 0; word < words; word += 1) {
+        seen[word] = (seen[word] as number) | (wanted[word] as number);
+        eachBit(wanted[word] as number, word * BITS, see);
+      }
+    },
+    eachSeen: (see) => {
+      for (let word = 0; word < words; word += 1) eachBit(seen[word] as number, word * BITS, see);
     },
   };
 };

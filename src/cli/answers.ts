@@ -6,10 +6,11 @@ import { answersText } from '../project/answers-text.ts';
 import { layDraft } from '../project/build.ts';
 import { kindsIn, questionsIn } from '../project/questions.ts';
 import type { Workspace } from '../project/workspace.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import type { FillFlags } from './fill.ts';
 import { type Filled, NOTHING, putIn } from './filled.ts';
 import { type Context, EXIT, fromUser, STREAM, UsageError } from './io.ts';
-import { printDiagnostics, writeLine } from './print.ts';
+import { writeLine } from './print.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
 const bytesOf = ({ io, world }: Context, name: string): { readonly shown: string; readonly bytes: Uint8Array } => {

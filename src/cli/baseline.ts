@@ -4,11 +4,12 @@
  */
 
 import { type Diagnostic, hasError } from '../diagnostic.ts';
-import { type Baseline, readBaseline, writeBaseline } from '../project/baseline-file.ts';
+import { type Baseline, isMeantAsBaseline, readBaseline, writeBaseline } from '../project/baseline-file.ts';
 import { type CheckOptions, type CheckRun, leftByBaseline } from '../project/check-outcome.ts';
 import { readSource } from '../project/files.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import { type Context, EXIT } from './io.ts';
-import { printDiagnostics, writeLine } from './print.ts';
+import { writeLine } from './print.ts';
 import { deliver, type Report, tellOutcome } from './reports.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
@@ -36,6 +37,10 @@ export const baselineBefore = ({ io, world }: Context, path: string): Baseline |
   if (!world.isFile(path)) return [];
   const faults: Diagnostic[] = [];
   const { value, diagnostics } = readSource(world, path, '基线');
+  if (value ? !isMeantAsBaseline(value.text) : diagnostics.every(({ code }) => code === 'JGF002')) {
+    writeLine(io, `错误：${world.display(path)} 已有内容，不是基线，没有改写它；换一个文件`);
+    return undefined;
+  }
   const before = value && readBaseline(value, (d) => faults.push(d));
   if (before && !hasError(faults)) return before;
   printDiagnostics(io, [...diagnostics, ...faults]);

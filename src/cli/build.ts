@@ -4,18 +4,16 @@ import { type Diagnostic, hasError } from '../diagnostic.ts';
 import type { BuildOptions } from '../project/build.ts';
 import { resolvePath } from '../project/paths.ts';
 import { openWorkspace, type Workspace } from '../project/workspace.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import { type DraftResult, runDraft } from './draft.ts';
+import { breath } from './interrupt.ts';
 import { type Context, EXIT, fromUser, type Io, STREAM, UsageError } from './io.ts';
 import type { Batch } from './jobs.ts';
 import { type BuildFlags, buildOptions, checkStreams, parseJobs } from './options.ts';
 import { exitOf, tellPeople } from './outcome.ts';
 import { premadeOf } from './premade.ts';
-import { printDiagnostics } from './print.ts';
 import { takeRulesFor } from './rules.ts';
 import { draftPaths, refuseClashes } from './targets.ts';
-
-/** Lets signals in between two drafts: building one is synchronous. */
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const runHere = async (
   workspace: Workspace,

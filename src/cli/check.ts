@@ -6,7 +6,7 @@
 import { posix } from 'node:path';
 import { type Diagnostic, type Grade, hasError, type Result } from '../diagnostic.ts';
 import { type Baseline, readBaseline } from '../project/baseline-file.ts';
-import { type Checked, type Checker, checkFile, type Kind, kindOf, openChecker } from '../project/check.ts';
+import { type Checker, checkFile, type Kind, kindOf, openChecker } from '../project/check.ts';
 import { type CheckOptions, type CheckRun, createCheckRun, remaining } from '../project/check-outcome.ts';
 import { readSource } from '../project/files.ts';
 import { fixFiles } from '../project/fixes.ts';
@@ -14,11 +14,13 @@ import { isInside, resolvePath } from '../project/paths.ts';
 import { openWorkspace, type Workspace } from '../project/workspace.ts';
 import type { World } from '../world.ts';
 import { baselineBefore, keepBaseline } from './baseline.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import { type FixFlags, putFixes, wantsFixes } from './fix.ts';
+import { breath, endable } from './interrupt.ts';
 import { type Context, EXIT, firstLine, fromUser, STREAM, UsageError } from './io.ts';
 import { parseSoftware } from './options.ts';
 import { premadeOf } from './premade.ts';
-import { printDiagnostics, writeLine } from './print.ts';
+import { writeLine } from './print.ts';
 import { type Report, reportsOf, spareTexts, tellOutcome } from './reports.ts';
 import { draftPaths } from './targets.ts';
 
@@ -85,9 +87,6 @@ const baselineOf = (
   return source && readBaseline(source, report);
 };
 
-/** Lets signals in between two files: judging one is synchronous. */
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 const judgeAll = async (
   { io, world }: Context,
   checker: Checker,
@@ -96,17 +95,14 @@ const judgeAll = async (
 ): Promise<number> => {
   let bugs = 0;
   for (const { path, kind } of targets) {
-    let checked: Checked;
+    await breath();
     try {
-      checked = checkFile(checker, path, kind);
+      endable(() => run.add(checkFile(checker, path, kind)));
     } catch (thrown) {
       // Of many files only this one is lost.
       bugs += 1;
       writeLine(io, `${world.display(path)} 没有检查，这是讲稿自身的问题，请反馈：${firstLine(thrown)}`);
-      continue;
     }
-    run.add(checked);
-    await breath();
   }
   return bugs;
 };
@@ -153,21 +149,22 @@ const settingOf = (flags: CheckFlags): Checker['options'] => {
 };
 
 /** False where what was mended cannot be written. */
-const mend = (
+const mend = async (
   context: Context,
   workspace: Workspace,
   flags: CheckFlags,
   targets: readonly Target[],
   known: Baseline,
-) => {
+): Promise<boolean> => {
   const judge = (world: World): readonly Diagnostic[] => foundIn(context, flags, targets, known, world);
-  const fixes = fixFiles(context.world, judge, mendable(context, workspace));
+  await breath();
+  const fixes = endable(() => fixFiles(context.world, judge, mendable(context, workspace)));
   return putFixes(context, fixes, flags.dryRun === true);
 };
 
 /** What nobody muted is told. */
 const tell = (context: Context, reports: readonly Report[], run: CheckRun): number =>
-  tellOutcome(context, reports, run.finish(), run.unreadable());
+  tellOutcome(context, reports, endable(run.finish), run.unreadable());
 
 export const runCheck = async (context: Context, named: readonly string[], flags: CheckFlags): Promise<number> => {
   const { io, world } = context;
@@ -193,7 +190,7 @@ export const runCheck = async (context: Context, named: readonly string[], flags
   if (before === undefined) return EXIT.usage;
   const baseline = target === undefined ? baselineOf(context, first, flags, (d) => about.push(d)) : [];
   if (baseline === undefined) return refuse(EXIT.usage);
-  if (fixing && !mend(context, first, flags, targets, baseline)) return EXIT.usage;
+  if (fixing && !(await mend(context, first, flags, targets, baseline))) return EXIT.usage;
   // Templates that were mended are read again.
   const workspace = fixing ? open().value : first;
   const checker = openChecker(workspace, setting);

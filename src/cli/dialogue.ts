@@ -13,10 +13,11 @@ import type { Question } from '../project/questions.ts';
 import { answerEdit } from '../project/typed-answer.ts';
 import { visible } from '../report/frame.ts';
 import { wrap } from '../report/wrap.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import { faultsIn, growList, MOST_SPEECHES, type Round, readDrafts } from './fill-drafts.ts';
 import { writeFiles } from './filled.ts';
 import { type Context, EXIT, type Heard, type Terminal } from './io.ts';
-import { paintFor, printDiagnostics, writeLine } from './print.ts';
+import { paintFor, writeLine } from './print.ts';
 import { helpText, questionText } from './question-text.ts';
 import { readSkipped, type Skipped, skipKey } from './skipped.ts';
 

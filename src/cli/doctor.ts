@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { styleNamed, styleNames } from '../project/styles.ts';
 import { openWorkspace, type Workspace } from '../project/workspace.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import { type Context, EXIT } from './io.ts';
-import { printDiagnostics } from './print.ts';
 
 interface Finding {
   readonly item: string;

@@ -2,6 +2,7 @@
 
 import { type BuildOptions, type Built, buildDraft } from '../project/build.ts';
 import type { Changes } from '../project/changes.ts';
+import { discreet, discreetText } from '../project/discreet.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { firstLine } from './io.ts';
 import { keepRecord } from './record.ts';
@@ -56,6 +57,29 @@ const writeOutputs = (
 
 const NOTHING: Built = { outputs: new Map(), diagnostics: [], missing: [] };
 
+/** All that is told of one draft keeps silent of what any of it calls secret. */
+const discreetly = (built: Built): Built => {
+  const { diagnostics, findings } = built;
+  const all = discreet([...diagnostics, ...(findings ?? [])]);
+  const missing = built.missing.map((one) => ({ ...one, sentence: discreetText(one.sentence) }));
+  const own = { ...built, missing, diagnostics: all.slice(0, diagnostics.length) };
+  return findings ? { ...own, findings: all.slice(diagnostics.length) } : own;
+};
+
+const discreetChanges = (changes: Changes): Changes => ({
+  ...changes,
+  changed: changes.changed.map((one) => ({
+    ...one,
+    before: discreetText(one.before),
+    after: discreetText(one.after),
+    places: one.places.map((place) => ({
+      ...place,
+      sentence: discreetText(place.sentence),
+      text: discreetText(place.text),
+    })),
+  })),
+});
+
 /** `folder` undefined: nothing is written, the outputs are handed back. */
 export const runDraft = (
   workspace: Workspace,
@@ -66,7 +90,7 @@ export const runDraft = (
   const draft = workspace.world.display(path);
   let built: Built;
   try {
-    built = buildDraft(workspace, path, options);
+    built = discreetly(buildDraft(workspace, path, options));
   } catch (thrown) {
     // Of a batch only this one is lost.
     const reason = `${draft} 没有生成，这是讲稿自身的问题，请反馈：${firstLine(thrown)}`;
@@ -80,5 +104,6 @@ export const runDraft = (
   // A masked edition differs by what is masked, not by what the data are.
   const isKept = (laid ?? kept) && !options.mask && !written.failure;
   const changes = isKept && keepRecord(workspace, recordOf(folder, path, options), { path, options, built });
-  return { draft, built: { ...told, outputs: new Map() }, ...written, ...(changes ? { changes } : {}) };
+  const changed = changes ? { changes: discreetChanges(changes) } : {};
+  return { draft, built: { ...told, outputs: new Map() }, ...written, ...changed };
 };

@@ -8,6 +8,7 @@ import {
   type ShownExample,
   shownExample,
 } from '../project/explained.ts';
+import type { Note } from '../project/notes/note.ts';
 import { type Context, EXIT, UsageError } from './io.ts';
 
 type Rule = NonNullable<Explained['rule']>;
@@ -54,8 +55,40 @@ const ruleLines = (rule: Rule): readonly string[] => {
   ];
 };
 
-const said = ({ id, name, mend, rule }: Explained): string =>
-  [`${id}　${name}`, ...(rule ? ruleLines(rule) : [`办法：${mend}`])].map((line) => `${line}\n`).join('');
+const noteLines = ({ means, why, wrong, right, given }: Note, mend: string): readonly string[] => {
+  const shown = (text: string): readonly string[] =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line, at) => (line === '' ? '' : `  ${at === 0 ? '- ' : '  '}${line}`));
+  return [
+    `意思：${means}`,
+    `原因：${why}`,
+    `办法：${mend}`,
+    '错例：',
+    ...shown(wrong),
+    '正例：',
+    ...shown(right),
+    ...(given === undefined
+      ? []
+      : [
+          '（数据里有：',
+          ...given
+            .trimEnd()
+            .split('\n')
+            .map((line) => `    ${line}`),
+          '）',
+        ]),
+  ];
+};
+
+const bodyOf = ({ mend, rule, note }: Explained): readonly string[] => {
+  if (rule) return ruleLines(rule);
+  return note ? noteLines(note, mend) : [`办法：${mend}`];
+};
+
+const said = (found: Explained): string =>
+  [`${found.id}　${found.name}`, ...bodyOf(found)].map((line) => `${line}\n`).join('');
 
 export const runExplain = ({ io }: Context, wanted: string | undefined): number => {
   if (wanted === undefined) {

@@ -6,16 +6,18 @@
 import { type Diagnostic, hasError } from '../diagnostic.ts';
 import { type Laid, layDraft } from '../project/build.ts';
 import { factJson, factsBook, factsTable } from '../project/facts-sheet.ts';
+import { isOwnBook } from '../project/own-book.ts';
 import { type Pending, pendingIn } from '../project/pending.ts';
 import { pendingBook } from '../project/pending-sheet.ts';
 import { dependingOn, provenanceOf, unknownPath } from '../project/provenance.ts';
 import { openWorkspace } from '../project/workspace.ts';
-import { jsonReport } from '../report/json.ts';
 import { alignTable } from '../report/table.ts';
+import { diagnosticsJson, printDiagnostics } from './diagnostics.ts';
 import { type Context, EXIT, fromUser, type Io, STREAM, UsageError } from './io.ts';
 import { parseSoftware } from './options.ts';
 import { premadeOf } from './premade.ts';
-import { printDiagnostics, writeLine } from './print.ts';
+import { writeLine } from './print.ts';
+import { isOwnReport, spareOthers } from './spare.ts';
 import { draftPaths } from './targets.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
@@ -128,6 +130,12 @@ const deliver = ({ io, world }: Context, output: string | undefined, content: st
   return true;
 };
 
+/** The first columns of both tables, which are never left out. */
+const OWN_HEAD = /^(?:事实 +印作|路径 +现值)(?: |\n)/;
+
+const isOwnTable = (bytes: Uint8Array): boolean =>
+  isOwnReport(bytes) || OWN_HEAD.test(new TextDecoder().decode(bytes.subarray(0, 4096))) || isOwnBook(bytes);
+
 const nothingOf = ({ path, pending }: FactsFlags): string => {
   if (pending) return '没有待填、待核的数据';
   return path === undefined ? '没有印出数据' : `印出的内容里，没有用到“${path}”的`;
@@ -144,10 +152,13 @@ export const runFacts = (context: Context, named: readonly string[], flags: Fact
   const form = formOf(io, flags);
   if (named.includes(STREAM) && named.length > 1) throw new UsageError('标准输入（-）只能单独读一篇');
   if (flags.pending && flags.path !== undefined) throw new UsageError('--pending 与 --path 不能同时使用');
+  if (flags.output !== undefined && flags.output !== STREAM) {
+    spareOthers(context, fromUser(io.cwd, flags.output), isOwnTable);
+  }
   const { laid, diagnostics, code } = withPath(layAll(context, named, flags), flags.path);
   const answer = answerOf(laid, flags);
   if (form === 'json') {
-    return deliver(context, flags.output, jsonReport(diagnostics, answer.json())) ? code : EXIT.usage;
+    return deliver(context, flags.output, diagnosticsJson(diagnostics, answer.json())) ? code : EXIT.usage;
   }
   printDiagnostics(io, diagnostics);
   if (laid.length === 0) return code;

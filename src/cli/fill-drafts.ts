@@ -8,9 +8,9 @@ import { withNextItem } from '../project/next-item.ts';
 import { type Question, questionsIn } from '../project/questions.ts';
 import { factAt } from '../project/stated.ts';
 import { openWorkspace, type Workspace } from '../project/workspace.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import type { Context } from './io.ts';
 import { otherDrafts } from './other-drafts.ts';
-import { printDiagnostics } from './print.ts';
 
 export interface Round {
   readonly workspace: Workspace;

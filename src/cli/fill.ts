@@ -32,10 +32,12 @@ const fromList = (
   const path = fromUser(io.cwd, list);
   const file = world.read(path);
   const shown = world.display(path);
-  const read =
-    file.kind === 'file'
-      ? readAnswers(file.bytes)
-      : { kind: 'refused' as const, reason: file.kind === 'absent' ? '不存在' : file.reason };
+  if (file.kind !== 'file') {
+    const message = `待核清单 ${shown} ${file.kind === 'absent' ? '不存在' : file.reason}`;
+    const fault: Diagnostic = { code: 'JGF014', grade: 'E', message, hint: '核对文件名和所在的目录' };
+    return { ...NOTHING, diagnostics: [fault], code: EXIT.usage };
+  }
+  const read = readAnswers(file.bytes);
   if (read.kind === 'refused') {
     const hint = 'hint' in read && read.hint ? { hint: read.hint } : {};
     const fault: Diagnostic = { code: 'JGF028', grade: 'E', message: `${shown} ${read.reason}`, ...hint };

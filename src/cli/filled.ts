@@ -4,10 +4,10 @@ import { type Diagnostic, hasError } from '../diagnostic.ts';
 import type { Change } from '../project/fill.ts';
 import { type FilledFile, fillFiles } from '../project/fill-files.ts';
 import type { Workspace } from '../project/workspace.ts';
-import { jsonReport } from '../report/json.ts';
 import { positionAt } from '../source.ts';
+import { diagnosticsJson, printDiagnostics } from './diagnostics.ts';
 import { type Context, EXIT } from './io.ts';
-import { printDiagnostics, writeLine } from './print.ts';
+import { writeLine } from './print.ts';
 import { failureOf, WriteError, writeAll } from './write-all.ts';
 
 export interface Filled {
@@ -77,7 +77,7 @@ export const finishFill = (
   flags: { readonly json?: true; readonly write?: true },
 ): number => {
   const { changes, written, diagnostics, code } = filled;
-  if (flags.json) context.io.out(jsonReport(diagnostics, { changes: changes.map(changeJson), written }));
+  if (flags.json) context.io.out(diagnosticsJson(diagnostics, { changes: changes.map(changeJson), written }));
   else tell(context, filled, flags.write === true);
   return code;
 };

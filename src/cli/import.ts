@@ -9,11 +9,11 @@ import { type Diagnostic, hasError } from '../diagnostic.ts';
 import { HEALINGS, type HealingSwitches, type Imported, importText, stemOf } from '../project/import.ts';
 import { isEncoding, type OldText, readOld } from '../project/import-read.ts';
 import { CONFIG_FILE, findRoot } from '../project/workspace.ts';
-import { jsonReport } from '../report/json.ts';
+import { diagnosticsJson, printDiagnostics } from './diagnostics.ts';
 import { importJson, tellImport } from './import-report.ts';
 import { type Context, EXIT, fromUser, UsageError } from './io.ts';
 import { convertToDocx } from './office.ts';
-import { printDiagnostics, writeLine } from './print.ts';
+import { writeLine } from './print.ts';
 import { failureOf, WriteError, writeAll } from './write-all.ts';
 
 export interface ImportFlags {
@@ -215,7 +215,7 @@ const run = (context: Context, given: readonly string[], flags: ImportFlags): nu
     const imports = ones.flatMap(({ name, imported }) =>
       imported ? [importJson(name, world.display(posix.join(target.root, imported.draft)), imported)] : [],
     );
-    io.out(jsonReport(diagnostics, { imports, written }));
+    io.out(diagnosticsJson(diagnostics, { imports, written }));
   } else {
     for (const { name, imported, notes } of ones) {
       for (const note of notes) writeLine(io, `说明：${name} ${note}`);

@@ -5,8 +5,9 @@ import { hasError } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { factsFileOf, type NewFile, newFiles } from '../project/new-draft.ts';
 import { draftTemplateNames, openWorkspace, templateNamed, type Workspace } from '../project/workspace.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import { type Context, EXIT, fromUser, UsageError } from './io.ts';
-import { printDiagnostics, writeLine } from './print.ts';
+import { writeLine } from './print.ts';
 import { failureOf, WriteError, writeAll } from './write-all.ts';
 
 export interface NewFlags {

@@ -2,8 +2,8 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import { tellOnce } from '../project/collect.ts';
-import { jsonReport } from '../report/json.ts';
 import { positionAt } from '../source.ts';
+import { diagnosticsJson } from './diagnostics.ts';
 import type { DraftResult } from './draft.ts';
 import type { Io } from './io.ts';
 import { tellFailure } from './outcome.ts';
@@ -29,6 +29,6 @@ export const tellJson = (io: Io, about: readonly Diagnostic[], results: readonly
     ...about,
     ...results.flatMap(({ built }) => [...built.diagnostics, ...(built.findings ?? [])]),
   ]);
-  io.out(jsonReport(all, { results: results.map(resultJson) }));
+  io.out(diagnosticsJson(all, { results: results.map(resultJson) }));
   for (const result of results) tellFailure(io, result);
 };

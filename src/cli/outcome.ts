@@ -5,9 +5,10 @@ import { type Fresh, tellOnce } from '../project/collect.ts';
 import { prettyTotals } from '../report/pretty.ts';
 import { positionAt } from '../source.ts';
 import { changeLines } from './changed.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import type { DraftResult } from './draft.ts';
 import { EXIT, type Io } from './io.ts';
-import { printDiagnostics, writeLine } from './print.ts';
+import { writeLine } from './print.ts';
 
 const summaryLine = ({ draft, built: { summary } }: DraftResult): string | undefined => {
   if (!summary) return undefined;

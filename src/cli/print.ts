@@ -1,9 +1,8 @@
-/** Writes diagnostics and lines to standard error, in colour where the terminal takes it. */
+/** Writes lines to standard error, and says in which colours. */
 
 import { styleText } from 'node:util';
-import type { Diagnostic } from '../diagnostic.ts';
 import { visible } from '../report/frame.ts';
-import { type Paint, prettyDiagnostic } from '../report/pretty.ts';
+import type { Paint } from '../report/pretty.ts';
 import type { Io } from './io.ts';
 
 const plain: Paint = (_style, text) => text;
@@ -15,15 +14,6 @@ export const paintFor = (io: Io, isTerminal: boolean): Paint => {
   const forced = io.env.FORCE_COLOR;
   if (forced !== undefined) return forced === '0' || forced === 'false' ? plain : coloured;
   return isTerminal && io.env.TERM !== 'dumb' ? coloured : plain;
-};
-
-/** How many are written out before the rest is only counted. */
-const MOST = 100;
-
-export const printDiagnostics = (io: Io, diagnostics: readonly Diagnostic[]): void => {
-  const paint = paintFor(io, io.errIsTerminal);
-  for (const diagnostic of diagnostics.slice(0, MOST)) io.err(prettyDiagnostic(diagnostic, paint));
-  if (diagnostics.length > MOST) io.err(`……另有 ${diagnostics.length - MOST} 处未列出，用 --json 查看全部\n`);
 };
 
 /** One line; nothing that it quotes can end it or move the cursor. */

@@ -1,11 +1,14 @@
 /** Which reports a check gives and where they go: one to standard output, others to files, each written whole. */
 
 import { realpathSync } from 'node:fs';
+import type { Findings } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import type { Findings, Reporter } from '../report/reporter.ts';
+import type { CheckOutcome } from '../project/check-outcome.ts';
+import type { Reporter } from '../report/reporter.ts';
 import { REPORTERS } from '../report/reporters.ts';
 import { type Context, EXIT, fromUser, UsageError } from './io.ts';
 import { paintFor, writeLine } from './print.ts';
+import { spareOthers } from './spare.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
 export interface Report {
@@ -59,11 +62,12 @@ const real = (path: string): string => {
 
 /** A run writes over none of the texts that it reads. `baseline`: the one that is to be written, absolute. */
 export const spareTexts = (
-  { world }: Context,
+  context: Context,
   reports: readonly Report[],
   baseline: string | undefined,
   texts: readonly { readonly path: string }[],
 ): void => {
+  const { world } = context;
   const read = new Set(texts.map(({ path }) => real(path)));
   const written = reports.flatMap(({ path }) => path ?? []);
   for (const path of baseline === undefined ? written : [...written, baseline]) {
@@ -71,6 +75,7 @@ export const spareTexts = (
       throw new UsageError(`${world.display(path)} 是要检查的文件，结果不能写在它上面，换一个文件名`);
   }
   for (const path of written) {
+    spareOthers(context, path);
     if (baseline !== undefined && real(path) === real(baseline)) throw new UsageError('报告与基线写到了同一个文件');
     if (OF_PEOPLE.test(path) || OF_PEOPLE.test(real(path))) {
       throw new UsageError(`报告不能写到 ${world.display(path)}：这一类是文稿、模板或数据，换一个扩展名`);
@@ -97,13 +102,11 @@ export const deliver = ({ io, world }: Context, reports: readonly Report[], find
   return well;
 };
 
-type Outcome = Findings & { readonly fails: boolean };
-
 /** The exit code; `unreadable`: how many files could not be read. */
 export const tellOutcome = (
   context: Context,
   reports: readonly Report[],
-  outcome: Outcome,
+  outcome: CheckOutcome,
   unreadable: number,
 ): number => {
   if (!deliver(context, reports, outcome) || unreadable > 0) return EXIT.usage;

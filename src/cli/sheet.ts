@@ -7,10 +7,10 @@ import { type Diagnostic, hasError } from '../diagnostic.ts';
 import { isPath, readSheetFile, type SheetRequest } from '../project/sheet.ts';
 import type { SheetOutcome } from '../project/sheet-file.ts';
 import { widthOf } from '../report/frame.ts';
-import { jsonReport } from '../report/json.ts';
 import { prettyTotals } from '../report/pretty.ts';
+import { diagnosticsJson, printDiagnostics } from './diagnostics.ts';
 import { type Context, EXIT, fromUser, type Io, STREAM, UsageError } from './io.ts';
-import { printDiagnostics, writeLine } from './print.ts';
+import { writeLine } from './print.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
 export interface SheetFlags {
@@ -89,7 +89,7 @@ const tell = (io: Io, outcome: SheetOutcome, target: string | undefined): void =
 
 const sheetJson = (outcome: SheetOutcome, written: readonly string[]): string => {
   const { says, reading, update, notes, mapping, diagnostics } = outcome;
-  return jsonReport(diagnostics, {
+  return diagnosticsJson(diagnostics, {
     ...(says === undefined ? {} : { table: says }),
     ...(mapping === undefined ? {} : { mapping }),
     ...(reading

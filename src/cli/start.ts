@@ -2,8 +2,7 @@
 
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { clearAway } from './interrupt.ts';
+import { clearAway, type Hearing, hearBy } from './interrupt.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
 import { main } from './main.ts';
 import { removePending } from './write.ts';
@@ -64,17 +63,22 @@ const stop = async (code: number): Promise<void> => {
   process.exit(code);
 };
 
-/**
- * Keeps V8's young generation at the size it starts with. A build makes much that dies at once and little that
- * stays; letting that space grow to 16 MB costs more in fresh memory than it saves in collections (W3 −14 %).
- */
-const keepYoungSpaceSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
+const listening = (): Hearing => {
+  const ears = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => void stop(code)] as const);
+  return {
+    begin: () => {
+      for (const [signal, hear] of ears) process.on(signal, hear);
+    },
+    end: () => {
+      for (const [signal, hear] of ears) process.off(signal, hear);
+    },
+  };
+};
 
 /** `bin` is the folder of the executable; the package is the folder above. */
 export const start = async (bin: string): Promise<void> => {
-  keepYoungSpaceSmall();
   const packageRoot = join(bin, '..');
-  for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => void stop(code));
+  hearBy(listening());
   const cwd = currentFolder();
   if (cwd === undefined) {
     writeTo(2)('错误：当前目录已不存在，请换一个目录再运行\n');

@@ -6,8 +6,22 @@ import type { BuildOptions } from '../project/build.ts';
 import { expandGlob, isGlob } from '../project/glob.ts';
 import type { Format } from '../project/outputs.ts';
 import { stemOf } from '../project/speech.ts';
-import type { Workspace } from '../project/workspace.ts';
+import { findRoot, type Workspace } from '../project/workspace.ts';
 import { fromUser, UsageError } from './io.ts';
+
+/** Its own templates, style and settings would be looked for in the wrong place; what ships is found from anywhere. */
+const refuseOtherWorkspaces = ({ world, root, packageRoot }: Workspace, drafts: readonly string[]): void => {
+  const folders = new Map(drafts.map((draft) => [posix.dirname(draft), draft]));
+  for (const [folder, draft] of folders) {
+    const own = findRoot(world, folder);
+    if (own === undefined || own === root || own === packageRoot) continue;
+    const shown = world.display(own);
+    const there = world.display(draft);
+    throw new UsageError(
+      `${there} 属于另一个工作区 ${shown}（那里有 jianggao.yaml），它的模板、数据、版式要从那里找起；先进入 ${shown} 再运行，文件写作 ${posix.relative(own, draft)}`,
+    );
+  }
+};
 
 /** Drafts named on the command line, or those of jianggao.yaml; absolute paths, each once. */
 export const draftPaths = (workspace: Workspace, named: readonly string[], cwd: string): string[] => {
@@ -23,6 +37,12 @@ export const draftPaths = (workspace: Workspace, named: readonly string[], cwd: 
     if (found.length === 0) throw new UsageError(`没有文件符合“${path}”`);
     return found;
   });
+  if (named.length > 0) {
+    refuseOtherWorkspaces(
+      workspace,
+      paths.filter((path) => /\.ya?ml$/i.test(path)),
+    );
+  }
   return [...new Set(paths)];
 };
 

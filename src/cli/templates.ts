@@ -3,8 +3,8 @@
 import { nearest } from '../nearest.ts';
 import { catalogue, conditions, describeTemplate, helpers } from '../project/catalog.ts';
 import { draftTemplateNames, openWorkspace } from '../project/workspace.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import { type Context, EXIT, type Io, UsageError } from './io.ts';
-import { printDiagnostics } from './print.ts';
 
 interface TemplatesFlags {
   readonly helpers?: true;

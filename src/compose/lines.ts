@@ -19,7 +19,8 @@ const roomFor = (style: Style, role: Role): number => {
   return Math.max(1, Math.floor((width - left - right - indents) / (em + face.spacing)));
 };
 
-const withLineEnds = (pieces: readonly Piece[], breaks: readonly number[]): Piece[] => {
+/** `breaks`: offsets in the text of all pieces, in order. */
+export const withLineEnds = (pieces: readonly Piece[], breaks: readonly number[]): Piece[] => {
   const result: Piece[] = [];
   let next = 0;
   let start = 0;

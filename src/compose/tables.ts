@@ -5,10 +5,12 @@
 
 import type { Run, SetParagraph, SetTable } from '../tree/galley.ts';
 import { CHART_WITHHELD } from '../tree/masking.ts';
-import type { Align, Cell, Chart, Table } from '../tree/nodes.ts';
+import type { Align, Cell, Chart, Inline, Table } from '../tree/nodes.ts';
 import type { Face, Role, Style } from '../tree/style.ts';
 import { type Piece, supplied, textOf } from '../tree/trace.ts';
-import { inlineRuns, type Looks, pieceRuns } from './faces.ts';
+import { inlineRuns, type Look, type Looks, pieceRuns } from './faces.ts';
+import { formulaBreaks, isFormula, widestPart } from './formula.ts';
+import { withLineEnds } from './lines.ts';
 
 const TWIPS_PER_HALF_POINT = 10;
 
@@ -33,6 +35,11 @@ const widthOf = (text: string, { size, spacing }: Face): number => {
   return width;
 };
 
+const emOf = ({ size }: Face): number => size * TWIPS_PER_HALF_POINT;
+
+/** What a cell has beside its text. */
+const aroundText = (face: Face): number => SLACK_EMS * emOf(face) + 2 * MARGIN;
+
 const cellText = (cell: Cell): string => cell.map((inline) => textOf(inline.pieces)).join('');
 
 /** The widest text that a column has below its header, twips. */
@@ -45,9 +52,17 @@ const bodyWidth = (table: Table, column: number, style: Style): number => {
 const naturalWidths = (table: Table, style: Style): number[] =>
   table.columns.map((_, column) => {
     const head = widthOf(cellText(table.head[column] ?? []), style.formats.tableHead.face);
-    const em = style.formats.tableText.face.size * TWIPS_PER_HALF_POINT;
-    const least = LEAST_CHARACTERS * em;
-    return Math.max(least, head, bodyWidth(table, column, style)) + SLACK_EMS * em + 2 * MARGIN;
+    const { face } = style.formats.tableText;
+    const least = LEAST_CHARACTERS * emOf(face);
+    return Math.max(least, head, bodyWidth(table, column, style)) + aroundText(face);
+  });
+
+/** The width of each column below which a number in it would be broken. */
+const leastWidths = (table: Table, style: Style): number[] =>
+  table.columns.map((align, column) => {
+    const { face } = style.formats[ROLE_OF[align]];
+    const parts = table.rows.map((row) => widestPart(cellText(row[column] ?? []), (char) => widthOf(char, face)));
+    return Math.max(0, ...parts) + aroundText(face);
   });
 
 /** The width that no column exceeds, so that all of them fit: narrow ones keep theirs. */
@@ -61,10 +76,26 @@ const capFor = (widths: readonly number[], total: number): number => {
   return total;
 };
 
+/** `widths` cut to one cap, but for columns that would be cut below their least: those keep it where there is room. */
+const cappedWidths = (widths: readonly number[], least: readonly number[], total: number): number[] => {
+  const kept = new Set<number>();
+  for (;;) {
+    let left = total;
+    for (const at of kept) left -= least[at] as number;
+    const free = widths.filter((_, at) => !kept.has(at));
+    if (left <= 0 || free.length === 0) return widths.map((width) => Math.min(width, capFor(widths, total)));
+    const cap = capFor(free, left);
+    const tight = widths.flatMap((width, at) => (!kept.has(at) && width > cap && (least[at] ?? 0) > cap ? [at] : []));
+    if (tight.length === 0) {
+      return widths.map((width, at) => (kept.has(at) ? (least[at] as number) : Math.min(width, cap)));
+    }
+    for (const at of tight) kept.add(at);
+  }
+};
+
 /** `widths` made to fill `total` exactly: what is left over is shared out, wide columns give way where there is none. */
-export const fitWidths = (widths: readonly number[], total: number): number[] => {
-  const cap = capFor(widths, total);
-  const capped = widths.map((width) => Math.min(width, cap));
+export const fitWidths = (widths: readonly number[], total: number, least: readonly number[] = []): number[] => {
+  const capped = cappedWidths(widths, least, total);
   const spare = Math.max(0, total - capped.reduce((sum, width) => sum + width, 0)) / widths.length;
   const fitted = capped.map((width) => Math.floor(width + spare));
   const rest = total - fitted.reduce((sum, width) => sum + width, 0);
@@ -88,6 +119,21 @@ const insetOf = (table: Table, column: number, set: SetTable, style: Style): num
   return Math.max(0, Math.floor((free - SLACK_EMS * style.formats.tableNumber.face.size * TWIPS_PER_HALF_POINT) / 2));
 };
 
+/** A cell's text with line ends where it would otherwise be broken inside a number. */
+const cellRuns = (cell: Cell, room: number, look: Look): Run[] => {
+  const text = cellText(cell);
+  if (!isFormula(text) || widthOf(text, look.face) <= room) return inlineRuns(cell, look);
+  const breaks = formulaBreaks(text, room, (char) => widthOf(char, look.face));
+  let start = 0;
+  const broken = cell.map((inline): Inline => {
+    const from = start;
+    start += textOf(inline.pieces).length;
+    const own = breaks.flatMap((at) => (at >= from && at < start ? [at - from] : []));
+    return { ...inline, pieces: withLineEnds(inline.pieces, own) };
+  });
+  return inlineRuns(broken, look);
+};
+
 const cellParagraphs = (table: Table, set: SetTable, { roles }: Looks, style: Style): SetParagraph[] => {
   const insets = table.columns.map((_, column) => insetOf(table, column, set, style));
   const rows = table.head.length > 0 ? [table.head, ...table.rows] : table.rows;
@@ -96,7 +142,8 @@ const cellParagraphs = (table: Table, set: SetTable, { roles }: Looks, style: St
       const role = row < set.headRows ? 'tableHead' : ROLE_OF[align];
       const inset = row < set.headRows ? 0 : (insets[column] as number);
       const cell = { table: set, row, column, align, inset };
-      return { ...paragraph(role, inlineRuns(cells[column] ?? [], roles[role])), cell };
+      const room = (set.columns[column] as number) - aroundText(roles[role].face);
+      return { ...paragraph(role, cellRuns(cells[column] ?? [], room, roles[role])), cell };
     }),
   );
 };
@@ -104,12 +151,14 @@ const cellParagraphs = (table: Table, set: SetTable, { roles }: Looks, style: St
 export const setTable = (table: Table, looks: Looks, style: Style): readonly SetParagraph[] => {
   const { width, left, right } = style.page;
   const headRows = table.head.length > 0 ? 1 : 0;
+  const total = width - left - right;
   const set: SetTable = {
-    columns: fitWidths(naturalWidths(table, style), width - left - right),
+    columns: fitWidths(naturalWidths(table, style), total, leastWidths(table, style)),
     headRows,
     rows: headRows + table.rows.length,
     margin: MARGIN,
     rowSpace: ROW_SPACE,
+    ...(table.own ? { own: true } : {}),
   };
   const unit = textOf(table.unit) === '' ? [] : [supplied('单位：'), ...table.unit];
   return [
@@ -121,10 +170,10 @@ export const setTable = (table: Table, looks: Looks, style: Style): readonly Set
   ];
 };
 
-/** The line that the chart stands on, and its caption below. */
+/** The line that the chart stands on, and its caption below. What says that there is none is kept with it. */
 export const setChart = (chart: Chart, looks: Looks): readonly SetParagraph[] => [
   chart.withheld
-    ? paragraph('chartCaption', pieceRuns([supplied(CHART_WITHHELD)], looks.roles.chartCaption))
+    ? paragraph('tableCaption', pieceRuns([supplied(CHART_WITHHELD)], looks.roles.tableCaption))
     : { ...paragraph('chart', []), chart },
   ...captionParagraph(chart, 'chartCaption', looks),
 ];

@@ -69,7 +69,7 @@ export const amountFor = (
   } else if (found.state === 'unnamed') {
     const near = asked.base === undefined ? undefined : nearest(asked.base, KINDS);
     report(faultAt(request, found.reason, near === undefined ? found.hint : `是不是想写“${near}”`, row.item));
-  } else report(faultAt(request, found.reason, found.hint ?? '核对数据', row.item));
+  } else report(faultAt(request, found.reason, found.hint ?? '核对数据', ...(found.at ?? [row.item])));
   return undefined;
 };
 

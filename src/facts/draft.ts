@@ -73,7 +73,7 @@ export const SPEECH = closed('讲话文稿', {
     shape: text,
     required: true,
     description: '用哪个模板（templates/ 下的路径，不写 .hbs）',
-    example: '信访/信访稳定工作会议讲话',
+    example: '通用/动员部署讲话',
   },
   style,
   references: {
@@ -87,7 +87,7 @@ export const SPEECH = closed('讲话文稿', {
     shape: title,
     required: true,
     description: '讲话的标题',
-    example: '在全县信访工作会议上的讲话',
+    example: '在全县工作会议上的讲话',
   },
   speaker: { key: '讲话人', shape: SPEAKER, description: '谁讲话', example: '{ 姓名: 周明远, 职务: 县委书记 }' },
   date: { key: '日期', shape: date, description: '讲话的日期', example: '2024-09-12' },

@@ -4,7 +4,7 @@
  */
 
 import type { Diagnostic } from '../diagnostic.ts';
-import { amountAt, isAmount, type Known, type Period } from '../figure/amount.ts';
+import { amountAt, isAmount, type Known, type Lack, type Period } from '../figure/amount.ts';
 import { decimal, isDecimal } from '../figure/decimal.ts';
 import { valueIn } from '../figure/quantity.ts';
 import { equals, isBelow, rounded, signOf } from '../figure/ratio.ts';
@@ -36,10 +36,19 @@ const unstated = (figure: FigureFact, period: Period): FigureFact =>
     ? { ...figure, entries: new Map([...figure.entries].filter(([key]) => key !== period)) }
     : figure;
 
+/** Told where a unit is written: which of them is wrong only the writer knows. */
+const checkUnits = ({ reason, hint, at }: Extract<Lack, { state: 'faulty' }>, report: Report): void => {
+  const [first, ...others] = at ?? [];
+  if (!first) return;
+  const related = others.map(({ path, fact }) => ({ place: fact.place, message: `“${path}”在这里` }));
+  report(fault('E', reason, first.fact, hint ?? '核对单位', related));
+};
+
 const checkRate = (root: MapFact, figure: FigureFact, path: string, report: Report): void => {
   const find = findIn(root);
   for (const period of PERIODS) {
     const rate = amountAt(unstated(figure, period), path, period, find);
+    if (period === '本期' && 'reason' in rate) checkUnits(rate, report);
     if (!isAmount(rate) || rate.state !== 'known') continue;
     const [above, under] = rate.inputs;
     if (!above || !under) continue;
@@ -83,7 +92,7 @@ const checkValue = (fact: Fact, figure: string, unit: string, named: () => strin
   const { text } = fact;
   if (isCountUnit(unit)) {
     if (text.startsWith('-') && /[1-9]/.test(text))
-      report(fault('E', `“${named()}”是负数`, fact, `${unit}不会是负数，核对数值`));
+      report(fault('E', `“${named()}”是负数`, fact, `单位是“${unit}”的数不会是负数，核对数值`));
     else if (text.includes('.') && /\.\d*[1-9]/.test(text))
       report(fault('W', `“${named()}”带有小数`, fact, `${unit}应为整数；平均数另写单位，如 件次/月`));
   } else if (kindOfUnit(unit) === 'rate' && unit !== '‰' && PART_RATE.test(figure)) {

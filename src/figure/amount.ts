@@ -42,6 +42,8 @@ export type Lack =
       readonly state: 'faulty';
       readonly reason: string;
       readonly hint?: string;
+      /** The values that do not go together, where they are not those asked for: 单位. */
+      readonly at?: readonly Input[];
       /** What it is worked out of never ends. */
       readonly endless?: true;
     };
@@ -115,7 +117,7 @@ const rateAt = (figure: FigureFact, path: string, period: Period, trail: Trail):
   if (!isAmount(above) || !isAmount(under)) return { state: 'faulty', reason: `“${path}”的分子、分母应为数值` };
   const known = RATES.get(above);
   if (known?.figure === figure && known.path === path && known.under === under) return known.rate;
-  const rate = divide(figure, path, above, under);
+  const rate = divide(figure, path, above, under, trail.find);
   RATES.set(above, { figure, path, under, rate });
   return rate;
 };
@@ -130,7 +132,11 @@ interface Rate {
 /** By numerator, of which there is one for each period: rates are asked for again and again. */
 const RATES = recent<Amount, Rate>(200);
 
-const divide = (figure: FigureFact, path: string, above: Amount, under: Amount): Amount | Lack => {
+/** The 单位 of the figure that an amount was read from. */
+const unitInput = ({ path }: Amount, find: Find): Input | undefined =>
+  find(`${path.replace(/\.(?:本期|上年同期|上期|目标)$/, '')}.单位`);
+
+const divide = (figure: FigureFact, path: string, above: Amount, under: Amount, find: Find): Amount | Lack => {
   const digits = placesOf(figure, '小数') ?? 1;
   const { unit } = figure;
   const given = { text: maskOf(digits), unit, digits, path };
@@ -140,7 +146,11 @@ const divide = (figure: FigureFact, path: string, above: Amount, under: Amount):
   if (above.state !== 'known' || under.state !== 'known') return { ...given, state: 'masked', inputs };
   if (signOf(under.value) === 0) return { state: 'undefined', inputs };
   const clash = kindOfUnit(unit) === 'rate' && above.unit && under.unit && unitClash([above.unit, under.unit], true);
-  if (clash) return { state: 'faulty', reason: `“${path}”的分子、分母单位不同：${clash}`, hint: '换成同一单位再算' };
+  if (clash) {
+    const at = [above, under].flatMap((side) => unitInput(side, find) ?? []);
+    const reason = `“${path}”的分子、分母单位不同：${clash}`;
+    return { state: 'faulty', reason, hint: '改正写错的单位，或换成同一单位再算', at };
+  }
   const value = scaled(over(above.value, under.value), scaleOf(unit));
   const text = rounded(value, digits);
   const [times, tail] = kindOfUnit(unit) === 'rate' ? [`×${scaleOf(unit)}${unit}`, unit] : ['', ''];

@@ -7,9 +7,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { entryOf, type YamlMap } from '../yaml/node.ts';
 import type { Layout } from './layout.ts';
-import { parseTarget, splitUnit, unitInName, type ValueKey } from './mapping.ts';
-import { plainUnit } from './number.ts';
+import { beforeBrackets, parseTarget, splitUnit, unitInName, type ValueKey } from './mapping.ts';
 import { columnNumber } from './table.ts';
+import { plainUnit } from './units.ts';
 
 export interface Column {
   readonly column: number;
@@ -18,6 +18,8 @@ export interface Column {
   readonly path: string;
   readonly key: ValueKey;
   readonly unit?: string;
+  /** The unit is none that is known. */
+  readonly isLikely?: true;
 }
 
 export interface Columns {
@@ -49,8 +51,24 @@ const cleanPart = (part: string): string =>
 interface Level {
   readonly name: string;
   readonly unit?: string;
+  readonly isLikely?: true;
   readonly key?: ValueKey;
 }
+
+/** 人数（青壮）and 人数（老幼）are two parts, not two units: names that stand before more than one word in brackets. */
+const doubtful = (headers: Iterable<string>): ReadonlySet<string> => {
+  const texts = new Map<string, string>();
+  const found = new Set<string>();
+  for (const header of headers) {
+    for (const text of header.split('·')) {
+      const name = beforeBrackets(text);
+      if (name === '') continue;
+      if ((texts.get(name) ?? text) !== text) found.add(name);
+      texts.set(name, text);
+    }
+  }
+  return found;
+};
 
 /** The later of the years in a table is this period, the one before it the last. */
 const yearKey = (name: string, latest: number): ValueKey | undefined => {
@@ -59,11 +77,26 @@ const yearKey = (name: string, latest: number): ValueKey | undefined => {
   return year === latest ? '本期' : year === latest - 1 ? '上年同期' : undefined;
 };
 
-const levelOf = (text: string, latest: number): Level => {
-  const { name, unit } = splitUnit(text);
+const levelOf = (text: string, latest: number, doubts: ReadonlySet<string>): Level => {
+  const split = splitUnit(text);
+  const { name, unit, isLikely } = split.isLikely && doubts.has(split.name) ? { name: text } : split;
   const stated = unit ?? unitInName(name);
   const key = yearKey(name, latest) ?? PERIODS.find(([pattern]) => pattern.test(name))?.[1];
-  return { name, ...(stated === undefined ? {} : { unit: stated }), ...(key === undefined ? {} : { key }) };
+  return {
+    name,
+    ...(stated === undefined ? {} : { unit: stated }),
+    ...(isLikely ? { isLikely } : {}),
+    ...(key === undefined ? {} : { key }),
+  };
+};
+
+type UnitOf = Pick<Column, 'unit' | 'isLikely'>;
+
+/** Of the lowest level that states one. */
+const unitIn = (levels: readonly Level[]): UnitOf => {
+  const level = levels.findLast(({ unit }) => unit !== undefined);
+  if (level?.unit === undefined) return {};
+  return { unit: plainUnit(level.unit), ...(level.isLikely ? { isLikely: true } : {}) };
 };
 
 /** Undefined for a column that is not to be read. */
@@ -71,8 +104,9 @@ const guessColumn = (
   column: number,
   header: string,
   latest: number,
+  doubts: ReadonlySet<string>,
 ): (Column & { readonly word: string }) | undefined => {
-  const levels = header.split('·').map((text) => levelOf(text, latest));
+  const levels = header.split('·').map((text) => levelOf(text, latest, doubts));
   if (levels.some(({ name }) => DERIVED.test(name))) return undefined;
   // A year before the last one is no value of a figure.
   if (levels.some(({ name, key }) => YEAR.test(name) && key === undefined)) return undefined;
@@ -83,9 +117,8 @@ const guessColumn = (
     .map(({ name }) => cleanPart(name))
     .filter((part) => part !== '')
     .join('.');
-  const unit = levels.findLast((level) => level.unit !== undefined)?.unit;
   const word = periods.map(({ name }) => cleanPart(name)).join('');
-  return { column, header, path, key, word, ...(unit === undefined ? {} : { unit: plainUnit(unit) }) };
+  return { column, header, path, key, word, ...unitIn(levels) };
 };
 
 const latestYear = (headers: Iterable<string>): number => {
@@ -106,9 +139,10 @@ const parted = (columns: readonly (Column & { readonly word: string })[]): Colum
 
 export const guessColumns = ({ headers }: Layout): Columns => {
   const latest = latestYear(headers.values());
+  const doubts = doubtful(headers.values());
   const left: string[] = [];
   const columns = [...headers].flatMap(([column, header]) => {
-    const guessed = guessColumn(column, header, latest);
+    const guessed = guessColumn(column, header, latest, doubts);
     if (!guessed) left.push(header);
     return guessed ? [guessed] : [];
   });
@@ -125,10 +159,10 @@ export const findColumn = (headers: ReadonlyMap<number, string>, name: string): 
   return letter ?? byHeader.map(([column]) => column);
 };
 
-const unitOf = (header: string): string | undefined => {
-  const levels = header.split('·').map((text) => levelOf(text, 0));
-  const unit = levels.findLast((level) => level.unit !== undefined)?.unit;
-  return unit && plainUnit(unit);
+/** A target that keeps the words in brackets says that they are no unit: `总量（青壮）.本期`. */
+const statedUnit = (header: string, path: string): UnitOf => {
+  const found = unitIn(header.split('·').map((text) => levelOf(text, 0, new Set())));
+  return found.isLikely && found.unit !== undefined && path.includes(found.unit) ? {} : found;
 };
 
 /** Columns as the mapping states them; what it does not name is left. */
@@ -153,8 +187,8 @@ export const statedColumns = (layout: Layout, stated: YamlMap, report: Report): 
       return [];
     }
     const header = layout.headers.get(found) ?? name;
-    const unit = unitOf(header);
-    return [{ column: found, header, ...parseTarget(value.text), ...(unit === undefined ? {} : { unit }) }];
+    const target = parseTarget(value.text);
+    return [{ column: found, header, ...target, ...statedUnit(header, target.path) }];
   });
   const read = new Set(columns.map(({ column }) => column));
   return { columns, left: [...layout.headers].filter(([column]) => !read.has(column)).map(([, header]) => header) };

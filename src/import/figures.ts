@@ -67,24 +67,38 @@ const take = (table: Table, row: number, column: number, where: Where): Taken | 
   return { text: read.text, ...(read.unit === undefined ? {} : { unit: read.unit }) };
 };
 
-/** Units of a figure that its cells state beside that of its header: one, or a report. */
+/**
+ * The unit of a figure: its header's, else that of its cells, else the table's. Cells may repeat it; those that state
+ * another one are reported. `general`: of the whole table; a column whose cells all state one of their own goes by that.
+ */
 const unitFor = (
   stated: string | undefined,
+  general: string | undefined,
   inCells: readonly { readonly unit: string | undefined; readonly cell: string }[],
   where: Where,
 ): string | undefined => {
-  const odd = inCells.find(({ unit }) => unit !== undefined && unit !== (stated ?? inCells[0]?.unit));
-  // Every cell of a column that states units must do so, unless the header does.
-  const bare =
-    stated === undefined && inCells.some(({ unit }) => unit !== undefined)
-      ? inCells.find(({ unit }) => unit === undefined)
-      : undefined;
+  const first = inCells.find(({ unit }) => unit !== undefined);
+  if (!first) return stated ?? general;
+  const bare = inCells.find(({ unit }) => unit === undefined);
+  const due = stated ?? (bare ? general : undefined) ?? first.unit;
+  const odd = inCells.find(({ unit }) => unit !== undefined && unit !== due);
   if (odd) {
-    const other =
-      stated === undefined ? `${inCells[0]?.cell} 的是${inCells[0]?.unit ?? '没有单位'}` : `表头写的是“${stated}”`;
-    fault(where, `${odd.cell} 的单位是“${odd.unit}”，${other}`, '在表里改成一致');
-  } else if (bare) fault(where, `${bare.cell} 没有单位，同一列别的格有`, '在表里改成一致');
-  return stated ?? inCells.find(({ unit }) => unit !== undefined)?.unit;
+    const says = stated ? `表头写的是“${stated}”` : bare && general ? `整张表的单位是“${general}”` : undefined;
+    fault(where, `${odd.cell} 的单位是“${odd.unit}”，${says ?? `${first.cell} 的是“${first.unit}”`}`, '在表里改成一致');
+  } else if (bare && due !== (stated ?? general)) {
+    fault(where, `${bare.cell} 没有写单位，同一列的 ${first.cell} 写着“${first.unit}”`, '在表里改成一致');
+  }
+  return due;
+};
+
+/** Units that nobody has heard of were read as such, and are said. */
+const likelyUnits = (columns: readonly Column[]): string[] => {
+  const found = columns.filter(({ isLikely }) => isLikely).map(({ header, unit }) => `“${header}”的“${unit}”`);
+  if (found.length === 0) return [];
+  const more = found.length > 6 ? ` 等 ${found.length} 处` : '';
+  return [
+    `${found.slice(0, 6).join('、')}${more}，当作单位读入；不是单位的，在对照的“各列”里把它写进指标名，如 总量（青壮）.本期`,
+  ];
 };
 
 interface ColumnValues {
@@ -153,9 +167,7 @@ const groupsOf = (
       ),
     );
     const stated = members.find(({ column }) => column.unit !== undefined)?.column.unit;
-    const inHeader =
-      stated ?? (inCells.some(({ unit }) => unit !== undefined) ? undefined : (mapping.unit ?? layout.unit));
-    const unit = unitFor(inHeader, inCells, where);
+    const unit = unitFor(stated, mapping.unit ?? layout.unit, inCells, where);
     for (const { column, values } of members) {
       const texts = values.map((value) => value?.text);
       checkTotal(table, layout, column, texts, unit, where);
@@ -221,7 +233,7 @@ export const readFigures = (table: Table, mapping: MappingSpec, says: string): R
   checkPaths(columns, form, where);
   const groups = groupsOf(table, layout, columns, mapping, where);
   const rows = layout.rows.map((row, index) => ({ ...row, figures: figuresFor(row.row, index, groups) }));
-  const notes = [...table.notes, ...layout.notes, ...notesOf(table, layout, columns)];
+  const notes = [...table.notes, ...layout.notes, ...notesOf(table, layout, columns), ...likelyUnits(columns)];
   const to = mapping.to ?? placeFor(layout.nameHeader);
   return { value: { layout, columns, left: chosen.left, rows, to, form, notes }, diagnostics };
 };

@@ -6,8 +6,8 @@
 import { type DataRow, readBody } from './body.ts';
 import { cellsOf, type Grid, isDataRow, isNumbering, isValue, MOST, textOf } from './grid.ts';
 import { type Rows, splitUnit } from './mapping.ts';
-import { plainUnit, UNITS } from './number.ts';
 import type { Found, Table } from './table.ts';
+import { isUnit, plainUnit } from './units.ts';
 
 export interface Layout {
   /** First and last header row. */
@@ -93,7 +93,7 @@ const findUnit = (table: Grid, before: number): string | undefined => {
     for (const { found } of cellsOf(table, row)) {
       // Several units in one line belong to columns that do not say which.
       const unit = /单位[：:]([^）]*)/.exec(textOf(found))?.[1]?.trim();
-      if (unit !== undefined && (UNITS as readonly string[]).includes(unit)) return plainUnit(unit);
+      if (unit !== undefined && isUnit(unit)) return plainUnit(unit);
     }
   }
   return undefined;

@@ -4,7 +4,7 @@
  */
 
 import { choice, closed, type Infer, openMap, parsed, text } from '../yaml/shape.ts';
-import { UNITS } from './number.ts';
+import { isLikelyUnit, isUnit } from './units.ts';
 
 export interface Rows {
   readonly first: number;
@@ -95,13 +95,26 @@ export const tidyText = (value: string): string =>
     .replace(/\(/g, '（')
     .replace(/\)/g, '）');
 
-const isUnit = (value: string): boolean => (UNITS as readonly string[]).includes(value);
+export interface Split {
+  readonly name: string;
+  readonly unit?: string;
+  /** The unit is none that is known: the words in the brackets look like one. */
+  readonly isLikely?: true;
+}
 
-/** `来信（件次）` → 来信 and 件次; other words in brackets stay with the name. */
-export const splitUnit = (header: string): { readonly name: string; readonly unit?: string } => {
-  const match = /^(.*?)[（[【](?:单位：?)?([^（）]+|[件批人]（次）)[）\]】]$/u.exec(header);
-  const unit = match?.[2]?.trim();
-  return unit !== undefined && isUnit(unit) ? { name: match?.[1] ?? '', unit } : { name: header };
+/** The last brackets of a header, and what is in them; 件（次） has brackets of its own. */
+const IN_BRACKETS = /^(.*)[（[【](?:单位：?)?([^（）[\]【】]+|[\u4e00-\u9fff]（次）)[）\]】]$/u;
+
+/** `来信（件次）` → 来信; empty where nothing stands in brackets at the end. */
+export const beforeBrackets = (header: string): string => IN_BRACKETS.exec(header)?.[1] ?? '';
+
+/** `来信（件次）` → 来信 and 件次; words that are no unit stay with the name. */
+export const splitUnit = (header: string): Split => {
+  const [, name = '', inside = ''] = IN_BRACKETS.exec(header) ?? [];
+  const unit = inside.trim();
+  if (name.trim() === '') return { name: header };
+  if (isUnit(unit)) return { name, unit };
+  return isLikelyUnit(unit) ? { name, unit, isLikely: true } : { name: header };
 };
 
 const COUNTED: Readonly<Record<string, string>> = { 件数: '件', 批数: '批', 人数: '人', 户数: '户', 件次数: '件次' };

@@ -6,6 +6,7 @@
 import { isDecimal } from '../figure/decimal.ts';
 import { readHan } from '../tree/han.ts';
 import { isMaskedNumeral } from '../tree/masking.ts';
+import { plainUnit, unitAtEnd } from './units.ts';
 
 export type CellNumber =
   /** `text` as a figure is typed; the unit where the cell states one. */
@@ -16,42 +17,6 @@ export type CellNumber =
   | { readonly kind: 'none' }
   | { readonly kind: 'other' };
 
-/** Units of petition statistics, longer ones first. */
-export const UNITS = [
-  '个百分点',
-  '百分点',
-  '件次',
-  '件（次）',
-  '批次',
-  '批（次）',
-  '人次',
-  '人（次）',
-  '亿元',
-  '万元',
-  '户次',
-  '场次',
-  '件',
-  '批',
-  '人',
-  '户',
-  '名',
-  '个',
-  '起',
-  '宗',
-  '次',
-  '例',
-  '元',
-  '天',
-  '项',
-  '处',
-  '％',
-  '%',
-  '‰',
-] as const;
-
-/** 件（次） is how forms print 件次. */
-export const plainUnit = (unit: string): string => unit.replace(/[（）]/g, '').replace('％', '%');
-
 const NONE = /^(?:[-–—－─]{1,4}|\/|／|…{1,2})?$/;
 const GROUPED = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
@@ -61,9 +26,6 @@ const tidy = (text: string): string =>
     .trim()
     .replace(/[０-９．，％＋]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/^[－−](?=[\dxX×])/, '-');
-
-const unitOf = (text: string): string | undefined =>
-  UNITS.find((unit) => text.length > unit.length && text.endsWith(unit));
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 
@@ -93,7 +55,7 @@ export const readCellNumber = (cell: string): CellNumber => {
   if (NONE.test(text)) return { kind: 'none' };
   const whole = bare(text);
   if (whole.kind !== 'other') return whole;
-  const unit = unitOf(text);
+  const unit = unitAtEnd(text);
   if (unit === undefined) return whole;
   const read = bare(text.slice(0, -unit.length).trimEnd());
   return read.kind === 'number' || read.kind === 'masked' ? { ...read, unit: plainUnit(unit) } : { kind: 'other' };

@@ -6,7 +6,7 @@
 import type { Fact } from '../tree/facts.ts';
 import type { MaskKind } from '../tree/masking.ts';
 import { once } from './once.ts';
-import { genericStem, organ, PLACE_CLASSES, person, SEAT_CLASSES } from './words.ts';
+import { genericStem, organ, PLACE_CLASSES, person, SEAT_CLASSES, zoneStem } from './words.ts';
 
 /** The last key of a path, list indexes left out: `姓名` of `人员[0].姓名`. */
 export const lastKey = (path: string): string => {
@@ -24,6 +24,7 @@ export const isPlace = (text: string, least: number, most = 6): boolean => {
   while (rest !== '') {
     const [all = '', stem = ''] = step().exec(rest) ?? [];
     if (stem.length < least || stem.length > most || genericStem().test(stem)) return false;
+    if (all.endsWith('区') && zoneStem().test(stem)) return false;
     rest = rest.slice(all.length);
   }
   return text !== '';
@@ -34,7 +35,9 @@ const seat = once(() => new RegExp(`^([\\u4e00-\\u9fff]{2,4}?)(?:${SEAT_CLASSES}
 /** The place that an organ's name begins with: `云溪县` of `云溪县信访局`. */
 export const seatOf = (text: string): string | undefined => {
   const match = seat().exec(text);
-  return match && !genericStem().test(match[1] as string) ? match[0] : undefined;
+  const [all = '', stem = ''] = match ?? [];
+  if (!match || genericStem().test(stem)) return undefined;
+  return all.endsWith('区') && zoneStem().test(stem) ? undefined : all;
 };
 
 interface Rule {

@@ -96,6 +96,15 @@ const placeIn = ({ text, origin }: Piece, from: number, to: number): Place | und
   return origin.kind === 'fact' ? (origin.inputs[0]?.fact.place ?? origin.at) : undefined;
 };
 
+/** Nothing of the name is said: it may be secret. */
+const NO_NAME =
+  '真是名称的，改为从数据里取用；不是名称的，把这个词写进文稿的 遮隐: { 不遮: [……] }，它旁边的数照样遮；名称和数都不遮的，在数据旁边写 遮隐: 否';
+
+const hintOf = (isTyped: boolean, kind: MaskKind): string | undefined => {
+  if (!isTyped) return '把这一项也遮去，或从里面删去它';
+  return kind === '地名' || kind === '单位名' || kind === '人名' ? NO_NAME : undefined;
+};
+
 const diagnosticOf = (found: Found, pieces: readonly Piece[]): Diagnostic | undefined => {
   let at = 0;
   for (const piece of pieces) {
@@ -104,13 +113,14 @@ const diagnosticOf = (found: Found, pieces: readonly Piece[]): Diagnostic | unde
     at = end;
     if (!place) continue;
     const isTyped = piece.origin.kind === 'language';
+    const hint = hintOf(isTyped, found.kind);
     const related: Related[] = [{ place: found.place, message: '已遮隐的内容在这里' }];
     return {
       code: 'JGT027',
       grade: 'E',
       message: `${isTyped ? '模板' : '没有遮隐的数据'}里写着已遮隐的${WHAT[found.kind]}`,
       place,
-      ...(isTyped ? {} : { hint: '把这一项也遮去，或从里面删去它' }),
+      ...(hint === undefined ? {} : { hint }),
       related,
     };
   }

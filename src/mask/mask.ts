@@ -100,6 +100,12 @@ const heldTexts = (text: string, inputs: readonly Input[], decide: MaskPlan['dec
   return held.sort((a, b) => a.start - b.start);
 };
 
+/** Whose place is masked shares it with nobody: the word alone would say that some value is equal. */
+const untied = (text: string): string => text.replace(/^并列(?=第)/, '');
+
+/** Of how a place was found. */
+const TIED = /，与[^，；]+相同(?=；|$)/g;
+
 /** What was worked out of masked numbers or dates says nothing of them any more, in whatever words. */
 const wordsAround = (decisions: readonly Decision[]): MaskKind | undefined =>
   (['数字', '日期'] as const).find((kind) => decisions.includes(kind));
@@ -108,17 +114,18 @@ const maskSpanText = (text: string, span: Span, plan: MaskPlan, names: Names, co
   const decisions = span.inputs.map(plan.decide);
   if (decisions.every((decision) => decision === 'open')) return text;
   const kind = wordsAround(decisions);
+  const said = kind === '数字' ? untied(text) : text;
   const around = (words: string): string =>
     kind === undefined
       ? maskParts(words, plan, names, count)
       : aroundNames(words, names, count, (between) => byDecision(between, kind, plan, names, count));
   let masked = '';
   let from = 0;
-  for (const { start, end, decision } of heldTexts(text, span.inputs, plan.decide)) {
-    masked += around(text.slice(from, start)) + byDecision(text.slice(start, end), decision, plan, names, count);
+  for (const { start, end, decision } of heldTexts(said, span.inputs, plan.decide)) {
+    masked += around(said.slice(from, start)) + byDecision(said.slice(start, end), decision, plan, names, count);
     from = end;
   }
-  return masked + around(text.slice(from));
+  return masked + around(said.slice(from));
 };
 
 const maskFact = ({ path, fact }: Input, plan: MaskPlan, names: Names): Fact => {
@@ -161,7 +168,7 @@ export const createMasker = (plan: MaskPlan, names: Names, count: Count = noCoun
     const isOpen = span.inputs.every((input) => plan.decide(input) === 'open');
     const between = (part: string): string =>
       isOpen || FACTOR.test(part) ? part : maskNumber(part, plan.options.form);
-    return text
+    return (isOpen ? text : text.replace(TIED, ''))
       .split(FACTOR)
       .map((part) => aroundNames(part, names, noCount, between))
       .join('');

@@ -48,8 +48,11 @@ const NO_ROW = /^(?:合计|小计|总计|来源|截至|单位|口径|说明|遮�
 
 /** A key that is a name itself: of a place, an organ, of a person where the mapping says that its keys are persons. */
 const nameInKey = (key: string, place: Place, mask: Fact['mask'], byPersons: boolean): TextFact | undefined => {
+  // Where only numbers or dates are asked for, the keys stay.
+  if (mask === '数字' || mask === '日期') return undefined;
   const named: TextFact = { type: 'text', text: key, place, ...(mask === false ? { mask } : {}) };
   if (byPersons || isPlace(key, 2, 4) || isOrgan(key)) return named;
+  if (mask === '地名') return { ...named, mask };
   return mask === '人名' && isPersonLike(key) ? { ...named, mask } : undefined;
 };
 

@@ -65,10 +65,15 @@ const listed = (path: string, { masked, open }: PathList): boolean | undefined =
 const names = (path: string, { masked }: PathList): boolean =>
   masked.some(({ text }) => text === path || text === plainPath(path));
 
+/** `不遮: [山洪危险区]`: a name that stays wherever it stands, in whatever fact or key; numbers beside it do not. */
+const keeps = (text: string, lists: readonly PathList[]): boolean =>
+  lists.some(({ open }) => open.some((said) => said.text === text));
+
 export const planOf = (own: PathList, workspace: PathList, options: MaskOptions): MaskPlan => {
   const kinds = new Set(options.kinds);
   const decide = ({ path, fact }: Input): Decision => {
     if (fact.type === 'missing' || fact.type === 'flag' || fact.type === 'list' || fact.type === 'map') return 'open';
+    if (fact.type === 'text' && keeps(fact.text, [own, workspace])) return 'open';
     const stated = typeof fact.mask === 'string' ? fact.mask : undefined;
     const kind = stated ?? kindOfFact(path, fact);
     const said = listed(path, own) ?? (fact.mask === undefined ? listed(path, workspace) : fact.mask !== false);
@@ -126,7 +131,8 @@ export const unknownPaths = (lists: readonly PathList[], planned: readonly Plann
   const paths = lists.flatMap(({ masked, open }) => [...masked, ...open]);
   if (paths.length === 0) return [];
   const known = new Set<string>();
-  for (const { path } of planned.flatMap(({ leaves }) => leaves)) {
+  for (const { path, fact } of planned.flatMap(({ leaves }) => leaves)) {
+    if (fact.type === 'text') known.add(fact.text);
     for (let at = path; at !== ''; at = at.replace(/(?:\.?[^.[]*|\[\d+\])$/, '')) known.add(at).add(plainPath(at));
   }
   return paths.flatMap(({ text, place }) => (known.has(text) ? [] : [unknownPath(text, place, known)]));

@@ -29,8 +29,6 @@ const rateOf = (path: string): Rate | undefined => {
   return RATES.test(above) ? { of: last, kind: above.replace(/^.*(?=..$)/, '') } : undefined;
 };
 
-const textOf = ({ fact }: Input): string => (fact.type === 'text' || fact.type === 'number' ? fact.text : '');
-
 /** `isLost`: masked; `isOpen`: printed and not masked. */
 export const typedRates = (
   leaves: readonly Input[],
@@ -56,9 +54,9 @@ export const typedRates = (
         {
           code: 'JGF031',
           grade: 'E',
-          message: `“${value.path}”已遮隐，却能推算出来：${name}${textOf(base)}，${of}${kind}${textOf(rate)}`,
+          message: `“${value.path}”已遮隐，却能推算出来：由${name}和${of}${kind}`,
           place: value.fact.place,
-          secret: true,
+          secret: 'digits',
           related: [base, rate].map(({ path, fact }) => ({ place: fact.place, message: `${path}没有遮` })),
         },
       ];

@@ -6,34 +6,28 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { isDecimal } from '../figure/decimal.ts';
 import type { MapFact } from '../tree/facts.ts';
-import type { MaskForm } from '../tree/masking.ts';
 import type { Input } from '../tree/trace.ts';
 import { type Equation, equationsIn, type Term } from './equations.ts';
 import type { Planned } from './plan.ts';
 import { typedRates } from './rates.ts';
-import { digitMark } from './shape.ts';
 
 type State = 'masked' | 'open' | 'unsaid';
 
-/** `总量90－来信30－网上20＝x`. */
-const wayOf = ({ whole, parts }: Equation, lost: Term, form: MaskForm, known: ReadonlySet<string>): string => {
-  // A value worked out on the way is as secret as the one it leads to.
-  const written = ({ name, path, fact }: Term): string =>
-    `${name}${known.has(path) ? digitMark(form).repeat(fact.text.length) : fact.text}`;
-  const others = parts.filter((part) => part !== lost).map(written);
-  if (lost === whole) return `${others.join('＋')}＝${digitMark(form)}`;
-  return `${[whole === '100' ? whole : written(whole), ...others].join('－')}＝${digitMark(form)}`;
+/** `总量－来信－网上`: which values it comes from; the values themselves would say what is masked. */
+const wayOf = ({ whole, parts }: Equation, lost: Term): string => {
+  const others = parts.filter((part) => part !== lost).map(({ name }) => name);
+  return lost === whole ? others.join('＋') : [whole === '100' ? whole : whole.name, ...others].join('－');
 };
 
-const diagnosticOf = (equation: Equation, lost: Term, form: MaskForm, known: ReadonlySet<string>): Diagnostic => {
+const diagnosticOf = (equation: Equation, lost: Term): Diagnostic => {
   const { whole, parts } = equation;
   const others = [...(whole === '100' ? [] : [whole]), ...parts].filter((term) => term !== lost);
   return {
     code: 'JGF031',
     grade: 'E',
-    message: `“${lost.path}”已遮隐，却能推算出来：${wayOf(equation, lost, form, known)}`,
+    message: `“${lost.path}”已遮隐，却能推算出来：${wayOf(equation, lost)}`,
     place: lost.fact.place,
-    secret: true,
+    secret: 'digits',
     related: others.map(({ fact, name }) => ({ place: fact.place, message: `${name}没有遮` })),
   };
 };
@@ -44,7 +38,6 @@ export const recoverable = (
   { plan, leaves }: Planned,
   printed: ReadonlySet<string>,
 ): readonly Diagnostic[] => {
-  const { form } = plan.options;
   const known = new Set<string>();
   const stateOf = (term: Term): State => {
     if (known.has(term.path)) return 'open';
@@ -62,7 +55,7 @@ export const recoverable = (
       const lost = terms.filter((_, i) => states[i] === 'masked');
       const [only] = lost;
       if (!only || lost.length > 1) continue;
-      told.push(diagnosticOf(equation, only, form, known));
+      told.push(diagnosticOf(equation, only));
       known.add(only.path);
       left.delete(equation);
     }

@@ -22,6 +22,23 @@ export const genericStem = once(
     ),
 );
 
+/** Of what is no place: `危险区`, `易涝区`, `保护区`, alone or behind words that say of what kind. */
+const ZONES = alternatives(`
+  危险 高危 风险 隐患 易发 易涝 易淹 易燃 淹没 受淹 滞洪 蓄洪 行洪 分洪 泄洪 滞涝 防治 防控 管控 管制 警戒 控制 隔离 封控 缓冲 核心 保护 保育 涵养 水源 示范 试点 试验 实验 先行 先导 合作
+  集聚 聚集 聚居 密集 集中 安置 转移 避险 避难 疏散 休息 服务 候车 等候 接待 办事 窗口 咨询 功能 规划 建成 在建 待建 施工 作业 生产 种植 养殖 灌溉 受灾 受益 重灾 灾 库 林 矿 景 牧 采空 塌陷 沉陷 禁采
+  禁养 禁渔 禁烧 禁放 禁建 限建 限养 适养 开采 采沙 采砂 拆迁 征收 改造 更新 整治 治理 搬迁 移民 居民 住宅 商业 商务 文教 物流 仓储 工业 农业 旅游 度假 风景 游览 停车 活动 管理 责任 监管 监测
+  巡查 覆盖 盲 空白 薄弱 低洼 积水 内涝
+`);
+
+const OF_ZONES = alternatives(`
+  自然 生态 环境 湿地 森林 草原 水源 水源地 饮用水 一级 二级 三级 四级 国家级 省级 市级 县级 国家 重点 重大 主要 一般 特殊 核心 外围 山洪 洪水 洪涝 暴雨 内涝 地震 地质 灾害 地灾 滑坡 泥石流 崩塌 火灾 火险 山火 台风
+  干旱 低洼 沿河 沿江 沿海 沿湖 临河 沿线 山 蓄 滞 高 中 低 较 极 易 人员 群众 居民 人口 转移 避险 应急 安全 临时 现代 农业 工业 产业 经济 科技 商业 文化 历史 文物 旅游 乡村 城市 老旧 矿山 煤矿 水库 尾矿库 库 河道
+  河 江 湖 高速 高速公路 公路 铁路 机场 港口 粮食 畜禽 水产 基本 永久 耕地 农田 综合 联合 协同 创新 改革 开放 民族 团结 平安 双 特色 优势 信访 群众来访 来访 矛盾 纠纷 多发 高发 易
+`);
+
+/** Whether a stem names a zone and no place; a word before it that is not known may be a name. */
+export const zoneStem = once(() => new RegExp(`^(?:${OF_ZONES}){0,4}(?:${ZONES})$`));
+
 /** Endings of organs and firms. */
 export const organ = once(
   () =>

@@ -48,6 +48,10 @@ const HEADER = `# 检查的基线：这里列出的问题已经知道，jianggao
 版本: 1
 `;
 
+/** Its head, or its one list, stands in it, whatever is wrong with the rest; nobody wants to know what a stranger's file lacks. */
+export const isMeantAsBaseline = (text: string): boolean =>
+  text.trim() === '' || text.includes(HEADER.slice(0, HEADER.indexOf('：'))) || /^条目\s*[:：]/m.test(text);
+
 /** In double quotes YAML reads what JSON writes. */
 const quoted = (value: string): string => JSON.stringify(value);
 

@@ -13,6 +13,7 @@ import { readYaml } from '../yaml/read.ts';
 import { buildCompilation, type Receiver } from './compilation.ts';
 import type { Unmasked } from './edition.ts';
 import { readSource } from './files.ts';
+import { notDraftByKeys, notDraftByName, notDraftByText } from './not-draft.ts';
 import { type BuiltSpeech, buildSpeech } from './speech.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -27,10 +28,17 @@ export interface Bound {
 }
 
 const readDraftFile = (workspace: Workspace, path: string, report: Report, asked?: Place): YamlMap | undefined => {
-  const { value: source, diagnostics } = readSource(workspace.world, path, '文稿', asked);
+  const { world } = workspace;
+  const other = world.isFile(path) ? notDraftByName(world.display(path), asked) : undefined;
+  if (other) return void report(other);
+  const { value: source, diagnostics } = readSource(world, path, '文稿', asked);
   for (const d of diagnostics) report(d);
   if (!source) return undefined;
+  const prose = notDraftByText(source.name, source.text, asked);
+  if (prose) return void report(prose);
   const read = readYaml(source);
+  const data = read.value && notDraftByKeys(source.name, read.value, asked);
+  if (data) return void report(data);
   for (const d of read.diagnostics) report(d);
   if (read.value?.type === 'map') return read.value;
   if (read.value) readDraft(read.value, report);

@@ -16,7 +16,7 @@ import type { Kept } from './changes.ts';
 import { collect } from './collect.ts';
 import { unknownConditions } from './conditions.ts';
 import { type Edition, type MaskRequest, maskEdition } from './edition.ts';
-import { inspect, stopping } from './inspect.ts';
+import { inspect, looksAtWhole, stopping } from './inspect.ts';
 import { type Measure, measure } from './measure.ts';
 import { type Missing, missingIn, refuseMissing } from './missing.ts';
 import { type Format, OUTPUTS } from './outputs.ts';
@@ -103,7 +103,7 @@ export const layDraft = (workspace: Workspace, path: string, options: Omit<Build
   const edition = options.mask && maskEdition(workspace, path, bound, options.mask, report);
   if (!style.value || hasError(diagnostics)) return { diagnostics, missing, speeches: bound.speeches };
   const { speeches } = edition ?? bound;
-  const document = withSourcesTables((edition ?? bound).document, speeches);
+  const document = withSourcesTables((edition ?? bound).document, speeches, edition?.text);
   const galley = compose(document, style.value);
   const pages = layout(galley, PROFILES[options.software ?? style.value.software]);
   return {
@@ -120,7 +120,7 @@ export const buildWhole = (workspace: Workspace, path: string, options: BuildOpt
   const outputs = new Map<Format, Uint8Array>();
   if (!laid) return { outputs, diagnostics, missing };
   const { document, galley, pages, edition } = laid;
-  const findings = edition ? [] : inspect(workspace, galley);
+  const findings = edition ? [] : inspect(workspace, laid);
   const stops = stopping(findings, options.final);
   if (stops.length > 0) return { outputs, diagnostics: [...diagnostics, ...stops], missing };
   const kinds = galley.sections.map(({ kind }) => kind);
@@ -145,4 +145,6 @@ export const buildWhole = (workspace: Workspace, path: string, options: BuildOpt
 
 /** Diagnostics of grade E leave `outputs` empty. */
 export const buildDraft = (workspace: Workspace, path: string, options: BuildOptions): Built =>
-  canPress(options) ? pressDraft(workspace, path, options) : buildWhole(workspace, path, options);
+  canPress(options) && !looksAtWhole(workspace)
+    ? pressDraft(workspace, path, options)
+    : buildWhole(workspace, path, options);

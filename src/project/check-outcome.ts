@@ -15,12 +15,13 @@ import {
 import type { Suppression } from '../check/filters/comments.ts';
 import { fromGrade, isAtLeast } from '../check/filters/grade.ts';
 import { gravest, inOrder } from '../check/filters/order.ts';
-import { coverSecrets, secretPlaces } from '../check/filters/secrets.ts';
+import { secretPlaces } from '../check/filters/secrets.ts';
 import { suppress, unusedDiagnostic } from '../check/filters/suppression.ts';
-import type { Diagnostic, Grade } from '../diagnostic.ts';
+import type { Diagnostic, Findings, Grade } from '../diagnostic.ts';
 import type { Place } from '../source.ts';
 import type { Checked } from './check.ts';
 import { tellOnce } from './collect.ts';
+import { discreet } from './discreet.ts';
 import { fileOf, type Workspace } from './workspace.ts';
 
 export interface CheckOptions {
@@ -35,16 +36,8 @@ export interface CheckOptions {
   readonly whole: boolean;
 }
 
-export interface CheckOutcome {
-  /** In the order in which they are told. */
-  readonly shown: readonly Diagnostic[];
-  readonly totals: Readonly<Record<Grade, number>>;
-  /** Below the level, and beyond the most. */
-  readonly hidden: { readonly grade: number; readonly most: number };
-  readonly suppressed: number;
-  readonly baselined: number;
-  /** How many files were judged. */
-  readonly files: number;
+export interface CheckOutcome extends Findings {
+  /** Something of the grade that fails the run is among them. */
   readonly fails: boolean;
 }
 
@@ -89,7 +82,7 @@ const startFilter = (baseline: readonly BaselineEntry[]) => {
     fresh,
     tally,
     hear: ({ diagnostics, suppressions }: Checked) => {
-      const passed = suppress(fresh(coverSecrets(diagnostics)), suppressions.suppressions);
+      const passed = suppress(fresh(discreet(diagnostics)), suppressions.suppressions);
       return { ...withoutKnown(passed.kept, tally), suppressed: passed.suppressed, used: passed.used };
     },
   };
@@ -115,12 +108,12 @@ export const createCheckRun = (
     files: 0,
     unreadable: 0,
   };
-  addAll(state, fresh(about), level);
+  addAll(state, fresh(discreet(about)), level);
 
   const add = (checked: Checked): void => {
     const { suppressions, faults } = checked.suppressions;
-    state.files += 1;
     if (checked.unreadable) state.unreadable += 1;
+    else state.files += 1;
     const secrets = secretPlaces(checked.diagnostics);
     for (const place of secrets) state.secrets.push(place);
     const { kept, known, suppressed, used } = hear(checked);
@@ -128,7 +121,7 @@ export const createCheckRun = (
     state.suppressed += suppressed.length;
     state.baselined += known.length;
     addAll(state, kept, level);
-    addAll(state, fresh(coverSecrets(faults, secrets)), level);
+    addAll(state, fresh(discreet(faults, secrets)), level);
     if (checked.judged) {
       const names = whole ? [checked.name, ...checked.files.map(({ name }) => name)] : [checked.name];
       for (const name of names) state.judged.add(name);
@@ -142,7 +135,7 @@ export const createCheckRun = (
   const finish = (): CheckOutcome => {
     const own = [...state.suppressions.values()].filter(({ place }) => state.judged.has(place.source.name));
     const unused = own.filter((one) => !state.used.has(keyOf(one))).map(unusedDiagnostic);
-    addAll(state, coverSecrets(unused, state.secrets), level);
+    addAll(state, discreet(unused, state.secrets), level);
     addAll(state, staleOf(baseline, tally, judgedFiles()), level);
     const ordered = inOrder(state.found);
     const shown = gravest(ordered, mostProblems);

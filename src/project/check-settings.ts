@@ -25,10 +25,10 @@ const wrong = (message: string, place: Place, hint: string): Diagnostic => ({
   hint,
 });
 
-const gradeOf = (node: YamlNode, { grade }: Meta, report: Report): Setting['grade'] => {
+const gradeOf = (node: YamlNode, report: Report): Setting['grade'] => {
   const text = node.type === 'scalar' ? node.text : '';
   if (OFF.has(text)) return 'off';
-  if (ON.has(text)) return grade;
+  if (ON.has(text)) return 'on';
   const known = GRADES.find((one) => one === text.toUpperCase());
   if (known === undefined) {
     report(wrong(`等级是${describeNode(node)}，应为 E、W、I、开或关`, node.place, '写成 长句: W，或 长句: 关'));
@@ -76,14 +76,14 @@ const optionOf = ({ key, keyPlace, value }: YamlEntry, meta: Meta, report: Repor
 
 const settingOf = (node: YamlNode, meta: Meta, report: Report): Setting => {
   if (node.type !== 'map') {
-    const grade = gradeOf(node, meta, report);
+    const grade = gradeOf(node, report);
     return grade === undefined ? {} : { grade };
   }
   const options: Record<string, Value> = {};
   // To set an option of a rule is to ask for the rule.
-  let grade: Setting['grade'] = meta.off ? meta.grade : undefined;
+  let grade: Setting['grade'] = meta.off ? 'on' : undefined;
   for (const entry of node.entries) {
-    if (entry.key === GRADE) grade = gradeOf(entry.value, meta, report) ?? grade;
+    if (entry.key === GRADE) grade = gradeOf(entry.value, report) ?? grade;
     else {
       const value = optionOf(entry, meta, report);
       if (value !== undefined) options[entry.key] = value;

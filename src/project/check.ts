@@ -11,17 +11,15 @@ import { type RuleNames, ruleNames } from '../check/filters/names.ts';
 import type { Material } from '../check/material.ts';
 import { RULES } from '../check/rules/registry.ts';
 import { judge, type Setting } from '../check/run.ts';
-import { styleFindings } from '../check/style.ts';
 import { createTerms, type Terms } from '../check/terms.ts';
 import { textArticles } from '../check/text.ts';
 import type { Diagnostic, Result } from '../diagnostic.ts';
-import { readLook } from '../import/docx/look.ts';
 import { readDocx } from '../import/docx/read.ts';
 import { readText } from '../import/text/read.ts';
-import { createSource, placeOf, type Source } from '../source.ts';
+import { createSource, type Source } from '../source.ts';
 import { type BuildOptions, layDraft } from './build.ts';
+import { lookDiagnostics } from './check-look.ts';
 import { checkSettings } from './check-settings.ts';
-import { styleNamed } from './styles.ts';
 import { suppressionsOf } from './suppressions.ts';
 import { materialOf, statedRoster, type Words, wordsOf } from './words.ts';
 import type { Workspace } from './workspace.ts';
@@ -145,54 +143,57 @@ const refusal = (name: string, reason: string, hint = '核对文件名和所在�
   hint,
 });
 
-const checkText = (checker: Checker, path: string, markdown: boolean): Checked => {
+/** Nothing in it can be wrong, but whoever asked meant something else. */
+const nothingIn = (checker: Checker, name: string, notes: readonly Diagnostic[] = []): Checked => {
+  const hint = '核对是不是选错了文件，或者没有存上；确是空的，不必检查';
+  const empty: Diagnostic = { code: 'JGF023', grade: 'W', message: `${name} 里没有文字，没有可以检查的`, hint };
+  return outcome(checker, name, [], [...notes, empty]);
+};
+
+/** What is judged of a file that is no draft, once its bytes are there. */
+type Judge = (checker: Checker, name: string, bytes: Uint8Array) => Checked;
+
+/** Reads what is to be judged, or says why it cannot be read. */
+const readAndJudge = (checker: Checker, path: string, judge: Judge): Checked => {
   const { world } = checker.workspace;
   const name = world.display(path);
   const read = world.read(path);
   if (read.kind !== 'file') return failed(name, [refusal(name, read.kind === 'absent' ? '不存在' : read.reason)]);
-  const decoded = readText(read.bytes);
-  if (decoded.kind === 'refused') return failed(name, [refusal(name, decoded.reason, decoded.hint)]);
-  const source = createSource(name, decoded.text);
-  const notes = decoded.notes.map((note): Diagnostic => ({ code: 'JGF002', grade: 'I', message: `${name} ${note}` }));
-  const articles = textArticles(source, checker.protectedNames, undefined, { markdown });
-  return outcome(checker, name, [source], [...notes, ...judged(checker, articles, materialOf(checker.words, []))]);
+  return read.bytes.length === 0 ? nothingIn(checker, name) : judge(checker, name, read.bytes);
 };
 
-/** How it is set, against the style that is asked for; nothing where none is. */
-const lookDiagnostics = ({ workspace, options }: Checker, bytes: Uint8Array, name: string): readonly Diagnostic[] => {
-  if (options.style === undefined) return [];
-  const style = styleNamed(workspace, options.style);
-  const look = style.value && readLook(bytes, name, () => {});
-  if (!style.value || !look) return style.diagnostics;
-  const place = placeOf(createSource(name, ''));
-  const found = styleFindings(look, style.value);
-  return [...style.diagnostics, ...found.map(({ id, ...finding }): Diagnostic => ({ code: id, ...finding, place }))];
-};
+const checkText =
+  (markdown: boolean): Judge =>
+  (checker, name, bytes) => {
+    const decoded = readText(bytes);
+    if (decoded.kind === 'refused') {
+      return decoded.empty ? nothingIn(checker, name) : failed(name, [refusal(name, decoded.reason, decoded.hint)]);
+    }
+    const source = createSource(name, decoded.text);
+    const notes = decoded.notes.map((note): Diagnostic => ({ code: 'JGF002', grade: 'I', message: `${name} ${note}` }));
+    const articles = textArticles(source, checker.protectedNames, undefined, { markdown });
+    return outcome(checker, name, [source], [...notes, ...judged(checker, articles, materialOf(checker.words, []))]);
+  };
 
 /** Lines and columns are those of its text; a reader finds the place by 第N段第N句. */
-const checkDocx = (checker: Checker, path: string): Checked => {
-  const { world } = checker.workspace;
-  const name = world.display(path);
-  const read = world.read(path);
-  if (read.kind !== 'file') return failed(name, [refusal(name, read.kind === 'absent' ? '不存在' : read.reason)]);
+const checkDocx: Judge = (checker, name, bytes) => {
   const notes: Diagnostic[] = [];
-  const docx = readDocx(read.bytes, name, (d) => notes.push(d));
+  const docx = readDocx(bytes, name, (d) => notes.push(d));
   if (!docx) return failed(name, notes);
+  if (docx.text.trim() === '') return nothingIn(checker, name, notes);
   const source = createSource(name, docx.text);
   const articles = textArticles(source, checker.protectedNames, docx.hints);
-  notes.push(...lookDiagnostics(checker, read.bytes, name));
+  const { workspace, options } = checker;
+  if (options.style !== undefined) notes.push(...lookDiagnostics(workspace, options.style, bytes, source, articles));
   return outcome(checker, name, [], [...notes, ...judged(checker, articles, materialOf(checker.words, []))]);
 };
 
-/** `path` is absolute. The kind is known by the file's name. */
-export const checkFile = (checker: Checker, path: string, kind: Kind): Checked => {
-  switch (kind) {
-    case 'draft':
-      return checkDraft(checker, path);
-    case 'text':
-    case 'markdown':
-      return checkText(checker, path, kind === 'markdown');
-    case 'docx':
-      return checkDocx(checker, path);
-  }
+const JUDGES: Readonly<Record<Exclude<Kind, 'draft'>, Judge>> = {
+  text: checkText(false),
+  markdown: checkText(true),
+  docx: checkDocx,
 };
+
+/** `path` is absolute. The kind is known by the file's name. */
+export const checkFile = (checker: Checker, path: string, kind: Kind): Checked =>
+  kind === 'draft' ? checkDraft(checker, path) : readAndJudge(checker, path, JUDGES[kind]);

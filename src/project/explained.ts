@@ -8,6 +8,8 @@ import { RULES } from '../check/rules/registry.ts';
 import { codeOf } from '../check/run.ts';
 import { CODES, type CodeMeta } from '../codes.ts';
 import { nearest } from '../nearest.ts';
+import { NOTES } from './notes/all.ts';
+import type { Note } from './notes/note.ts';
 
 export interface Explained {
   /** `JGT003`, `JGP15`. */
@@ -17,13 +19,15 @@ export interface Explained {
   readonly mend: string;
   /** Of a rule of the checker: everything it says of itself. */
   readonly rule?: Meta;
+  /** Of all others: what it means, with an example. */
+  readonly note?: Note;
 }
 
 /** All there are: what a build tells, then the rules, punctuation first. */
 export const explainedIds = (): readonly Explained[] => {
-  const codes: [string, CodeMeta][] = Object.entries(CODES);
+  const codes = Object.entries(CODES) as [keyof typeof CODES, CodeMeta][];
   return [
-    ...codes.map(([id, { name, mend }]) => ({ id, name, mend })),
+    ...codes.map(([id, { name, mend }]) => ({ id, name, mend, note: NOTES[id] })),
     ...RULES.map(({ meta }) => ({ id: codeOf(meta), name: meta.name, mend: meta.mend, rule: meta })),
   ];
 };

@@ -25,11 +25,13 @@ const isWide = (bytes: Uint8Array, least: number): boolean => {
   return bytes.length % 2 === 0 && even + odd >= least && Math.min(even, odd) * 20 <= Math.max(even, odd);
 };
 
+const BINARY = '二进制文件';
+
 /** Which encoding a file that is not UTF-8 is likely to have. */
 const guessEncoding = (bytes: Uint8Array): string => {
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return ' UTF-16';
-  if (bytes.includes(0)) return isWide(bytes, 1) ? ' UTF-16' : '二进制文件';
+  if (bytes.includes(0)) return isWide(bytes, 1) ? ' UTF-16' : BINARY;
   if (decodes(bytes, 'gb18030')) return ' GB18030（GBK）';
   return decodes(bytes, 'big5') ? ' Big5' : '未知编码';
 };
@@ -42,8 +44,11 @@ export const decodeText = (name: string, bytes: Uint8Array): Result<Source | und
     }
   }
   const place = placeOf(createSource(name, ''));
-  const message = `文件不是 UTF-8 编码，像是${guessEncoding(bytes)}`;
-  return { value: undefined, diagnostics: [{ code: 'JGF002', grade: 'E', message, place }] };
+  const guess = guessEncoding(bytes);
+  const message = `文件不是 UTF-8 编码，像是${guess}`;
+  // Saved as text it would be lost.
+  const mend = guess === BINARY ? { hint: '核对是不是选错了文件；这里要的是文字文件' } : {};
+  return { value: undefined, diagnostics: [{ code: 'JGF002', grade: 'E', message, place, ...mend }] };
 };
 
 /** `asked`: where the file is named, so that the fault points there. */

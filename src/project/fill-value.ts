@@ -33,7 +33,7 @@ const asNumber = (value: string, { fact, place }: Target, fail: Fail): Edit | un
     // A count below none is a slip of the pen, which no build would let pass either.
     const isBelowNone = unit !== undefined && isCountUnit(unit) && /^-.*[1-9xX×]/.test(value);
     return isBelowNone
-      ? fail(`“${value}”是负数，${unit}不会是负数`, { hint: '核对这个数' })
+      ? fail(`“${value}”是负数，单位是“${unit}”的数不会是负数`, { hint: '核对这个数' })
       : { place, value, as: 'plain' };
   }
   const read = readCellNumber(value);

@@ -116,17 +116,21 @@ export const proofOf = (base: Base, volume: EmittedVolume): Proof => {
   return { differences, faults };
 };
 
-const figureYaml = (path: string, { unit, periods }: LiftedFigure): string => {
-  const [group = '', key = ''] = path.split('.');
-  const values = [...periods].map(([period, { text }]) => `${period}: ${text}`).join(', ');
-  return `${group}:\n  ${key}: { ${values}, 单位: "${unit}" }\n`;
+/** All of them stand in one group. */
+const figuresYaml = (figures: ReadonlyMap<string, LiftedFigure>): string => {
+  const lines = [...figures].map(([path, { unit, periods }]) => {
+    const values = [...periods].map(([period, { text }]) => `${period}: ${text}`).join(', ');
+    return `  ${path.split('.')[1] ?? ''}: { ${values}, 单位: "${unit}" }`;
+  });
+  const [group = ''] = [...figures.keys()][0]?.split('.') ?? [];
+  return `${group}:\n${lines.join('\n')}\n`;
 };
 
 const NO_PARTIALS = { partial: () => undefined, partialNames: () => [] };
 
-/** What a call prints of a figure, by our own evaluator. */
-export const proveByEvaluating: Prove = (path, figure, call) => {
-  const { value: node, diagnostics } = readYaml(createSource('', figureYaml(path, figure)));
+/** What a call prints of figures, by our own evaluator. */
+export const proveByEvaluating: Prove = (figures, call) => {
+  const { value: node, diagnostics } = readYaml(createSource('', figuresYaml(figures)));
   if (node?.type !== 'map' || hasError(diagnostics)) return undefined;
   const faults = collect();
   const root = readFacts(node, faults.report);

@@ -30,6 +30,12 @@ const refuse = (report: Report, name: string, reason: string, hint?: string): un
   return undefined;
 };
 
+const refuseEmpty = (report: Report, name: string): undefined => {
+  const hint = '核对是不是选错了文件，或者没有存上';
+  report({ code: 'JGF023', grade: 'E', message: `${name} 里没有文字，没有可以导入的`, hint });
+  return undefined;
+};
+
 /** Whether `--encoding` names one. */
 export const isEncoding = (label: string): boolean => {
   try {
@@ -51,17 +57,21 @@ const fromText = (bytes: Uint8Array, name: string, options: ReadOptions, report:
   const markdown = /\.(?:md|markdown)$/i.test(name);
   if (options.encoding !== undefined) {
     const text = decodedAs(bytes, name, options.encoding, report);
+    if (text?.trim() === '') return refuseEmpty(report, name);
     return text === undefined ? undefined : { text, markdown, notes: [] };
   }
   const read = readText(bytes);
-  if (read.kind === 'refused') return refuse(report, name, read.reason, read.hint);
+  if (read.kind === 'refused') {
+    return read.empty ? refuseEmpty(report, name) : refuse(report, name, read.reason, read.hint);
+  }
   return { text: read.text, markdown, notes: read.notes };
 };
 
 const fromDocx = (bytes: Uint8Array, name: string, options: ReadOptions, report: Report): OldText | undefined => {
+  if (bytes.length === 0) return refuseEmpty(report, name);
   const read = readDocx(bytes, name, report, options.changes === undefined ? {} : { changes: options.changes });
   if (!read) return undefined;
-  if (read.text.trim() === '') return refuse(report, name, '里没有文字');
+  if (read.text.trim() === '') return refuseEmpty(report, name);
   const { comments, changes } = read;
   const taken = options.changes === 'reject' ? '没有采纳' : '已采纳';
   const notes = [

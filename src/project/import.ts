@@ -11,6 +11,7 @@ import { type EmittedVolume, emitVolume } from '../import/draft/volume.ts';
 import { createFacts } from '../import/lift/facts.ts';
 import { understand } from '../import/speech/understand.ts';
 import type { Guess, ImportedVolume } from '../import/speech/volume.ts';
+import { doubtsOf } from '../import/text/doubts.ts';
 import { heal } from '../import/text/heal.ts';
 import { HEALINGS, type Healing, type HealingSwitches } from '../import/text/kinds.ts';
 import { findPersonal } from '../mask/personal.ts';
@@ -41,7 +42,7 @@ export interface ImportedFact {
   readonly path: string;
   readonly text: string;
   readonly missing: boolean;
-  /** Counted from 1, in the healed text: the first line of its block. */
+  /** Counted from 1, in the healed text. */
   readonly line: number;
 }
 
@@ -172,7 +173,7 @@ const factsOf = ({ speeches }: EmittedVolume): readonly ImportedFact[] =>
   speeches.flatMap(({ head, blocks }) => [
     ...head.missing.map(({ path, text, line }) => ({ path, text, missing: true, line: line + 1 })),
     ...blocks.flatMap(({ slots, line }) =>
-      slots.map(({ path, missing, text }) => ({ path, text, missing, line: line + 1 })),
+      slots.map(({ path, missing, text, row }) => ({ path, text, missing, line: line + row + 1 })),
     ),
   ]);
 
@@ -234,6 +235,6 @@ export const importText = (text: string, options: ImportOptions): Imported => {
     differences: proof.differences,
     diagnostics: [...movedLines(volume), ...reported(proof)],
     plain: plainOf(emitted),
-    notes: [...notes, ...refusals, ...emitted.notes],
+    notes: [...notes, ...doubtsOf(healed), ...refusals, ...emitted.notes],
   };
 };

@@ -1,12 +1,13 @@
 /**
  * What a build asks of the checker. A mark of secrecy is looked for always; the rules of grade E where whoever
- * builds has handed them in (inspect-all.ts), because they take time to load and to run.
+ * builds has handed them in (inspect-all.ts), because they take time to load and to run. It judges nothing else.
  */
 
 import { SECRECY_MEND, SECRECY_MESSAGE, secrecyIn } from '../check/secrecy.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Place } from '../source.ts';
-import { type Galley, type GalleySection, paragraphText, type SetParagraph } from '../tree/galley.ts';
+import { type GalleySection, paragraphText, type SetParagraph } from '../tree/galley.ts';
+import type { Laid } from './build.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Inspector {
@@ -14,6 +15,20 @@ export interface Inspector {
   /** Without what comments say to pass over. */
   readonly found: () => readonly Diagnostic[];
 }
+
+/** The rules, as they look at a build. */
+export interface Inspecting {
+  /** `headForms`: the numbers of heads in the style, by level. */
+  readonly bySpeech: (headForms: readonly string[]) => Inspector;
+  /** Where a rule is held against it that needs the whole document, its figures or its pages: all of them at once. */
+  readonly whole?: (laid: Inspected) => readonly Diagnostic[];
+}
+
+/** What is looked at. */
+export type Inspected = Pick<Laid, 'galley' | 'pages' | 'speeches'>;
+
+/** A draft must then be set whole, and not speech by speech. */
+export const looksAtWhole = ({ inspecting }: Workspace): boolean => inspecting?.whole !== undefined;
 
 const SECRECY = 'JGC9';
 
@@ -27,7 +42,7 @@ const placeAt = ({ runs }: SetParagraph, offset: number): Place | undefined => {
   for (const { text, origin } of runs) {
     if (offset < at + text.length) {
       if (origin.kind === 'fact') return origin.inputs[0]?.fact.place ?? origin.at;
-      if (origin.kind === 'style') return undefined;
+      if (origin.kind === 'style') return origin.asked;
       const start = origin.place.start + offset - at;
       return { source: origin.place.source, start, end: origin.place.end };
     }
@@ -65,13 +80,16 @@ const secrecyOnly = (): Inspector => {
 
 /** `headForms`: the numbers of heads in the style, by level. */
 export const startInspecting = (workspace: Workspace, headForms: readonly string[]): Inspector =>
-  workspace.inspecting?.(workspace, headForms) ?? secrecyOnly();
+  workspace.inspecting?.bySpeech(headForms) ?? secrecyOnly();
 
 const isFront = ({ kind, paragraphs }: GalleySection): boolean =>
   kind === 'contents' || paragraphs[0]?.role === 'coverTitle';
 
-/** Of a galley that is whole: what stands before the speeches last, as the press sees it. */
-export const inspect = (workspace: Workspace, { sections, style }: Galley): readonly Diagnostic[] => {
+/** Of a document that is whole: what stands before the speeches last, as the press sees it. */
+export const inspect = (workspace: Workspace, laid: Inspected): readonly Diagnostic[] => {
+  const { whole } = workspace.inspecting ?? {};
+  if (whole) return whole(laid);
+  const { sections, style } = laid.galley;
   const inspector = startInspecting(workspace, style.headingNumbers);
   for (const section of sections) if (!isFront(section)) inspector.see(section.paragraphs);
   for (const section of sections) if (isFront(section)) inspector.see(section.paragraphs);

@@ -40,13 +40,31 @@ const isSameCall = (a: PrintedFact, b: PrintedFact, paragraph: SetParagraph | un
   a.span.at === b.span.at &&
   onlySupplied(paragraph, a.end, b.start);
 
+const PAIRS: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '》': '《', '）': '（' };
+
+/** With the mark that the helper's own words opened just before: what is closed inside is opened inside. */
+const paired = (text: string, before: string): string => {
+  const opening = before.at(-1) ?? '';
+  const closing = Object.keys(PAIRS).find((mark) => PAIRS[mark] === opening);
+  if (closing === undefined) return text;
+  const closed = text.indexOf(closing);
+  const opened = text.indexOf(opening);
+  return closed >= 0 && (opened < 0 || closed < opened) ? `${opening}${text}` : text;
+};
+
 const phraseOf = (facts: readonly [PrintedFact, ...PrintedFact[]], paragraph: SetParagraph | undefined): Phrase => {
   const { span, ...first } = facts[0];
   const last = facts.at(-1);
   if (!last || !paragraph || facts.length === 1) return { ...first, spans: [span], inputs: inputsOf([span]) };
   const text = paragraphText(paragraph).slice(first.start, last.end).replaceAll('\n', '');
   const spans = facts.map((fact) => fact.span);
-  return { ...first, end: last.end, text, spans, inputs: inputsOf(spans) };
+  return {
+    ...first,
+    end: last.end,
+    text: paired(text, paragraphText(paragraph).slice(0, first.start)),
+    spans,
+    inputs: inputsOf(spans),
+  };
 };
 
 /** In the order of the document. */

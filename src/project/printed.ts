@@ -126,6 +126,12 @@ const ENDS = /[。！？；]/;
 const MOST = 60;
 const AROUND = 25;
 
+const IN_NUMBER = /[0-9A-Za-z.,-]/;
+
+/** A cut there would part a number. */
+const isWithin = (text: string, at: number): boolean =>
+  IN_NUMBER.test(text[at - 1] ?? '') && IN_NUMBER.test(text[at] ?? '');
+
 /** The sentence around a stretch, shortened in the middle of nowhere rather than in the stretch itself. */
 export const sentenceAround = (text: string, start: number, end: number): string => {
   let from = start;
@@ -134,8 +140,11 @@ export const sentenceAround = (text: string, start: number, end: number): string
   while (to < text.length && !ENDS.test(text[to] as string)) to += 1;
   const sentence = text.slice(from, Math.min(text.length, to + 1));
   if (sentence.length <= MOST) return sentence;
-  const head = Math.max(0, start - from - AROUND);
-  const tail = Math.min(sentence.length, end - from + AROUND);
+  let head = Math.max(0, start - from - AROUND);
+  let tail = Math.min(sentence.length, end - from + AROUND);
+  // Half a number is another number, and half of what must not be shown is not known to be that.
+  while (head < start - from && isWithin(sentence, head)) head += 1;
+  while (tail > end - from && isWithin(sentence, tail)) tail -= 1;
   // A rare character at a cut goes whole rather than by half.
   const part = sentence.slice(head, tail).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
   return `${head > 0 ? '…' : ''}${part}${tail < sentence.length ? '…' : ''}`;
@@ -144,7 +153,7 @@ export const sentenceAround = (text: string, start: number, end: number): string
 const rowText = (all: readonly SetParagraph[], paragraph: number, { table, row }: SetCell): string => {
   const inRow = ({ cell }: SetParagraph): boolean => cell?.table === table && cell.row === row;
   const near = all.slice(Math.max(0, paragraph - table.columns.length), paragraph + table.columns.length);
-  return near.filter(inRow).map(paragraphText).join('　');
+  return near.filter(inRow).map(paragraphText).join('　').replaceAll('\n', '');
 };
 
 /** The sentence in which a fact stands, the row of a table, or a chart's caption; `all`: the galley's paragraphs. */

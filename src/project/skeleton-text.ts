@@ -8,6 +8,7 @@ import { entriesOf, type Fact } from '../tree/facts.ts';
 import { writeScalar } from '../yaml/edit.ts';
 import { bareValue } from './provenance.ts';
 import type { Slot } from './skeleton.ts';
+import type { Derived } from './skeleton-derived.ts';
 
 const BEFORE = /[。！？；\n]/;
 const CONTEXT = 400;
@@ -80,22 +81,47 @@ const stated = (figure: Fact | undefined, key: string): string => {
   return fact ? bareValue(fact) : '';
 };
 
-const unitOf = ({ key, like }: Slot): { readonly unit: string; readonly guessed: boolean } => {
+const isRateUse = ({ uses }: Slot): boolean => uses.some(({ call, argument }) => call === '百分点' && argument === 0);
+
+const unitOf = (slot: Slot): { readonly unit: string; readonly guessed: boolean } => {
+  const { key, like } = slot;
   const known = like?.type === 'figure' ? like.unit : like?.type === 'number' ? (like.unit ?? '') : '';
   if (known !== '') return { unit: text(known, true), guessed: false };
+  // Only rates change by points.
+  if (isRateUse(slot)) return { unit: '"%"', guessed: false };
   const guess = UNITS.find(([word]) => word.test(key))?.[1];
   return { unit: guess ?? '件', guessed: true };
+};
+
+/** `分子: 统计.重复, 分母: 统计.总量`; the unit of a rate is `%` unless another is stated. */
+const derivedParts = (slot: Slot, derived: Derived): readonly string[] => {
+  const unit = stated(slot.like, '单位');
+  const own = unit === '' ? [] : [`单位: ${text(unit, true)}`];
+  if (derived.kind === 'sum') {
+    return [`各项: [${derived.parts.map((path) => text(path, true)).join(', ')}]`, ...own];
+  }
+  const written = (path: string | undefined): string => (path === undefined ? '~' : text(path, true));
+  return [`分子: ${written(derived.numerator)}`, `分母: ${written(derived.denominator)}`, ...own];
+};
+
+const keysBelow = (figure: Fact | undefined, key: string): readonly string[] => {
+  const fact = figure?.type === 'figure' ? entriesOf(figure)?.get(key)?.fact : undefined;
+  return [...((fact && entriesOf(fact)?.keys()) ?? [])];
 };
 
 const figureText = (slot: Slot): string => {
   const { unit } = unitOf(slot);
   const periods = slot.periods.length === 0 ? ['本期'] : slot.periods;
-  const values = periods.map((period) => (period === '逐期' ? '逐期: { 6月: ~, 7月: ~, 8月: ~ }' : `${period}: ~`));
+  const months = keysBelow(slot.like, '逐期');
+  const series = `逐期: { ${(months.length > 0 ? months : ['6月', '7月', '8月']).map((key) => `${text(key, true)}: ~`).join(', ')} }`;
+  const values = periods.map((period) => (period === '逐期' ? series : `${period}: ~`));
+  if (slot.parts) values.push(`其中: { ${slot.parts.map((key) => `${text(key, true)}: ~`).join(', ')} }`);
   const isRate = unit === '"%"';
   const more = ['小数', '同比小数', '方向', '口径'].flatMap((key) => {
     const said = stated(slot.like, key);
     return said === '' ? [] : [`${key}: ${/^\d$/.test(said) ? said : text(said, true)}`];
   });
+  if (slot.derived) return `{ ${[...derivedParts(slot, slot.derived), ...more].join(', ')} }`;
   if (isRate && !more.some((part) => part.startsWith('小数'))) more.unshift('小数: 1');
   return `{ ${[...values, `单位: ${unit}`, ...more].join(', ')} }`;
 };
@@ -136,8 +162,16 @@ const shorten = (line: string): string => {
   return chars.length <= MOST ? line : `${chars.slice(0, MOST).join('')}…`;
 };
 
+const derivedNote = ({ kind, ...of }: Derived): string => {
+  if (kind === 'sum') return '由各项相加得出，不用填';
+  return 'numerator' in of && of.numerator !== undefined
+    ? '由分子、分母算出，不用填；只有率的，改写成 { 本期: ~, 单位: "%" }'
+    : '填分子、分母，率由程序算出';
+};
+
 /** What it is, an example, and what is to be looked at. */
 const noteOf = (slot: Slot): string => {
+  if (slot.derived) return derivedNote(slot.derived);
   const said = slot.kind === 'group' ? '' : exampleOf(slot.like);
   const example = said === '' ? (EXAMPLES[slot.kind] ?? '') : said;
   const shown = example === '' || slot.kind === 'items' || slot.kind === 'span' ? '' : `如 ${example}`;
@@ -166,13 +200,15 @@ const linesOf = (slot: Slot, indent: string): string[] => {
 };
 
 /** The first line of an item stands behind a dash; comments stand before. */
-const itemLines = ({ slots }: Slot, indent: string): string[] => {
+const itemLines = ({ slots, count = 1 }: Slot, indent: string): string[] => {
+  const bare = (line: string): boolean => !line.trimStart().startsWith('#');
   const lines = slots.flatMap((slot) => linesOf(slot, `${indent}  `));
   const first = lines.findIndex((line) => !line.trimStart().startsWith('#'));
-  return lines.map((line, i) => {
+  const item = lines.map((line, i) => {
     if (i < first) return line.replace(`${indent}  #`, `${indent}#`);
     return i === first ? line.replace(`${indent}  `, `${indent}- `) : line;
   });
+  return [...item, ...Array.from({ length: count - 1 }, () => item.filter(bare)).flat()];
 };
 
 /** One mapping a group; groups with figures say where these come from. */

@@ -23,6 +23,7 @@ import type { Block, Speech } from '../tree/nodes.ts';
 import { type Piece, supplied } from '../tree/trace.ts';
 import type { YamlMap } from '../yaml/node.ts';
 import { type FieldFacts, factPieces, readFields } from './fields.ts';
+import { followsFrom } from './follows.ts';
 import { createLibrary } from './library.ts';
 import { mergeReferences, referencesOf } from './references.ts';
 import { draftTemplateNames, templateNamed, type Workspace } from './workspace.ts';
@@ -39,8 +40,8 @@ export interface BuiltSpeech {
   readonly masking: SpeechDraft['masking'];
   /** The draft's file. */
   readonly source: Source;
-  /** What is put behind the text once it is known what is printed. */
-  readonly appendix?: '数据来源';
+  /** Where 附表: 数据来源 is asked for, which is put behind the text once it is known what is printed. */
+  readonly appendix?: Place;
   readonly asked: Evaluation['asked'];
   readonly absent: Evaluation['absent'];
 }
@@ -101,8 +102,13 @@ export const buildSpeech = (
   path: string,
   node: YamlMap,
   draft: SpeechDraft,
-  report: Report,
+  tell: Report,
 ): BuiltSpeech | undefined => {
+  const faults: Diagnostic[] = [];
+  const report: Report = (diagnostic) => {
+    if (diagnostic.grade === 'E') faults.push(diagnostic);
+    tell(diagnostic);
+  };
   const referenced = mergeReferences(
     workspace,
     path,
@@ -136,9 +142,11 @@ export const buildSpeech = (
   let text = evaluateTemplate(template.value, { root }, library, 0);
   if (text.countsPoints) text = evaluateTemplate(template.value, { root }, library, countPoints(text.pieces));
   // What a broken file does not give is no fault of the template.
-  const told = referenced.complete ? text.diagnostics : text.diagnostics.filter(({ code }) => code !== 'JGT003');
+  const follows = followsFrom([...faults], referenced.complete);
+  const told = text.diagnostics.filter((d) => !follows(d));
   for (const d of [...library.faults(), ...told]) report(d);
-  const exhibit = (request: ExhibitRequest): Block | undefined => makeExhibit(request, root, report);
+  const reportOwn: Report = (d) => follows(d) || report(d);
+  const exhibit = (request: ExhibitRequest): Block | undefined => makeExhibit(request, root, reportOwn);
   const parsed = parseBlocks(text.pieces, placeOf(template.value.source), exhibit);
   for (const d of parsed.diagnostics) report(d);
   const speaker = fields.get('讲话人')?.fact;
@@ -159,7 +167,7 @@ export const buildSpeech = (
   };
   return {
     speech,
-    ...(draft.appendix === undefined ? {} : { appendix: draft.appendix }),
+    ...(draft.appendix === undefined ? {} : { appendix: valuePlace(node, '附表') }),
     date: date?.type === 'date' ? isoDate(date.date) : '',
     shared: own.entries.size === 0 ? referenced.facts : without(referenced.facts, own),
     facts: root,

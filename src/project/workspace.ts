@@ -15,7 +15,7 @@ import { supplied } from '../tree/trace.ts';
 import type { World } from '../world.ts';
 import { type Config, readConfig } from './config.ts';
 import { readSource } from './files.ts';
-import type { Inspector } from './inspect.ts';
+import type { Inspecting } from './inspect.ts';
 import { isInside, resolvePath } from './paths.ts';
 import { createPremade, type Premade } from './premade.ts';
 import type { Words } from './words.ts';
@@ -46,7 +46,7 @@ export interface Workspace {
   /** What rules know besides the text; read when something is first checked. */
   words?: Result<Words>;
   /** What a build is held against, over a mark of secrecy. */
-  inspecting?: (workspace: Workspace, headForms: readonly string[]) => Inspector;
+  inspecting?: Inspecting;
   /** Names that a build protects, once they are asked for. */
   protected?: Terms<true>;
 }

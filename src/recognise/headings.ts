@@ -5,8 +5,9 @@
 
 import type { HeadingLevel } from '../tree/nodes.ts';
 import { readNumber } from './numbers.ts';
-import { type Claim, isFree, type Page, textAt } from './page.ts';
+import { type Claim, isFree, nextOf, type Page, textAt } from './page.ts';
 import { keepNeeded, type Numbered, type Placed, place, rankOf } from './series.ts';
+import { isEnded } from './shapes.ts';
 
 /** How a numbered line reads by itself. `sentence` is one sentence and no more: its neighbours decide. */
 type Reading = 'alone' | 'runIn' | 'sentence' | 'item';
@@ -40,6 +41,31 @@ const headedRuns = (numbers: readonly Placed[], readings: readonly Reading[]): R
     counts.set(run, (counts.get(run) ?? 0) + (isHeading(reading) ? 1 : reading === 'item' ? -1 : 0));
   }
   return new Set([...counts].flatMap(([run, count]) => (count > 0 ? [run] : [])));
+};
+
+const LONGEST_CARRIED = 24;
+
+/** Runs of brief sentences, each above a paragraph of its own. */
+const carryingRuns = (
+  page: Page,
+  numbers: readonly Placed[],
+  readings: readonly Reading[],
+  rests: readonly string[],
+): ReadonlySet<number> => {
+  const runs = new Map<number, { count: number; carries: boolean }>();
+  for (const [i, { run, line }] of numbers.entries()) {
+    const below = nextOf(page, line);
+    const under = textAt(page, below);
+    const carries =
+      readings[i] === 'sentence' &&
+      (rests[i] as string).length <= LONGEST_CARRIED &&
+      isFree(page, below) &&
+      isEnded(under) &&
+      readNumber(under) === undefined;
+    const known = runs.get(run);
+    runs.set(run, { count: (known?.count ?? 0) + 1, carries: carries && known?.carries !== false });
+  }
+  return new Set([...runs].flatMap(([run, { count, carries }]) => (carries && count > 1 ? [run] : [])));
 };
 
 /** `一、切实提高政治站位。` on its own line is a heading whose 。 is one too many; a longer sentence is an item. */
@@ -86,7 +112,9 @@ const numbersIn = (page: Page, from: number, to: number): readonly Numbered[] =>
   const found: Numbered[] = [];
   for (let line = from; line < to; line += 1) {
     const number = isFree(page, line) ? readNumber(textAt(page, line)) : undefined;
-    if (number && textAt(page, line).slice(number.length).trim() !== '') found.push({ ...number, line });
+    if (number === undefined || textAt(page, line).slice(number.length).trim() === '') continue;
+    const { form, value, series, length, weak, standard } = number;
+    found.push({ form, value, series, length, weak, standard, line });
   }
   return found;
 };
@@ -96,7 +124,7 @@ export const claimNumbered = (page: Page, from: number, to: number): void => {
   const numbers = place(keepNeeded(numbersIn(page, from, to)));
   const rests = numbers.map(({ line, length }) => textAt(page, line).slice(length).trimStart());
   const readings = rests.map(readingOf);
-  const headed = headedRuns(numbers, readings);
+  const headed = new Set([...headedRuns(numbers, readings), ...carryingRuns(page, numbers, readings, rests)]);
   const levelOf = levelsOf(
     numbers.filter((number, i) => number.form.startsWith('第') && isHeading(readings[i] as Reading)),
   );

@@ -6,8 +6,9 @@
 import type { HeadingLevel } from '../tree/nodes.ts';
 import { findContents } from './contents.ts';
 import { claimNumbered, hasHeadings } from './headings.ts';
-import type { LineHints, RecognisedLine, RecogniseOptions } from './line.ts';
+import type { LineHints, LineNumber, RecognisedLine, RecogniseOptions } from './line.ts';
 import { readNumber } from './numbers.ts';
+import { claimOrdinals } from './ordinals.ts';
 import { type Claim, type Page, pageOf, type RawLine, type Span, splitLines, textAt } from './page.ts';
 import { isPageNumber } from './shapes.ts';
 import { claimSpeeches } from './speeches.ts';
@@ -19,14 +20,29 @@ const BLANK: Claim = { role: 'blank', reason: '空行', confidence: 1 };
 const PARAGRAPH: Claim = { role: 'paragraph', reason: '没有别的特征', confidence: 0.9 };
 const PAGE_NUMBER: Claim = { role: 'pageNumber', reason: '只有页码', confidence: 0.9 };
 
-/** Digits alone are page numbers where they count on from line to line through the text. */
+const BARE = /^(\d{1,4})(?:\s?[/／]\s?(\d{1,4}))?$/;
+const LONGEST_BARE = 11;
+/** Lines that a page has at least; the last one may be shorter. */
+const LEAST = 8;
+const LEAST_LAST = 3;
+
+/** Digits alone are page numbers where they count on through the text, `3 / 12` where all say of how many. */
 const countedPages = (lines: readonly RawLine[]): ReadonlySet<number> => {
-  const bare = lines.flatMap(({ text }, i) => (/^\d{1,4}$/.test(text) ? [{ i, value: Number(text) }] : []));
-  const counts = bare.every(({ value, i }, k) => {
-    const last = bare[k - 1];
-    return last === undefined || (value === last.value + 1 && i > last.i + 8);
-  });
-  return new Set(counts && bare.length >= 3 ? bare.map(({ i }) => i) : []);
+  const alone: { readonly i: number; readonly value: number; readonly of: string }[] = [];
+  for (const [i, { text }] of lines.entries()) {
+    const [, value, of = ''] = (text.length <= LONGEST_BARE && BARE.exec(text)) || [];
+    if (value !== undefined) alone.push({ i, value: Number(value), of });
+  }
+  const counted = (bare: typeof alone, least: number): readonly number[] => {
+    const counts = bare.every(({ value, of, i }, k) => {
+      const last = bare[k - 1];
+      const lines = k === bare.length - 1 ? LEAST_LAST : LEAST;
+      return last === undefined || (value === last.value + 1 && of === last.of && i > last.i + lines);
+    });
+    return counts && bare.length >= least ? bare.map(({ i }) => i) : [];
+  };
+  const [digits, parts] = [alone.filter(({ of }) => of === ''), alone.filter(({ of }) => of !== '')];
+  return new Set([...counted(digits, 3), ...counted(parts, 2)]);
 };
 
 const firstClaims = (lines: readonly RawLine[], markdown: boolean): (Claim | undefined)[] => {
@@ -53,13 +69,25 @@ const claimHinted = (page: Page, hints: ReadonlyMap<number, LineHints>): void =>
 const shifted = (line: RawLine, span: Span | undefined): { start: number; end: number } | undefined =>
   span && { start: line.textStart + span.from, end: line.textStart + span.to };
 
+const numberOf = ({ text, textStart }: RawLine): LineNumber | undefined => {
+  const number = readNumber(text);
+  if (!number) return undefined;
+  const { form, value, length } = number;
+  return { form, value, end: textStart + length, text: text.slice(0, length) };
+};
+
 const recognisedOf = (line: RawLine, claim: Claim): RecognisedLine => {
   const { role, reason, confidence } = claim;
   // Most lines; spreading nothings for each of them takes as long as all the rest.
   if ((claim === BLANK || claim === PARAGRAPH) && line.textStart === line.start) {
     return { role, start: line.start, end: line.end, reason, confidence };
   }
-  const number = claim.numbered ? readNumber(line.text) : undefined;
+  const number = claim.numbered ? numberOf(line) : undefined;
+  const { level, headEnd } = claim;
+  if (number && level && headEnd !== undefined && line.textStart === line.start) {
+    const { start, end } = line;
+    return { role, start, end, level, number, headEnd: start + headEnd, reason, confidence };
+  }
   const [speaker, date] = [shifted(line, claim.speaker), shifted(line, claim.date)];
   return {
     role,
@@ -67,16 +95,7 @@ const recognisedOf = (line: RawLine, claim: Claim): RecognisedLine => {
     end: line.end,
     ...(line.textStart > line.start ? { textStart: line.textStart } : {}),
     ...(claim.level ? { level: claim.level } : {}),
-    ...(number
-      ? {
-          number: {
-            form: number.form,
-            value: number.value,
-            end: line.textStart + number.length,
-            text: line.text.slice(0, number.length),
-          },
-        }
-      : {}),
+    ...(number ? { number } : {}),
     ...(claim.headEnd === undefined ? {} : { headEnd: line.textStart + claim.headEnd }),
     ...(speaker ? { speaker } : {}),
     ...(date ? { date } : {}),
@@ -109,6 +128,7 @@ export const recogniseLines = (
   for (const [i, from] of starts.entries()) {
     const to = starts[i + 1] ?? lines.length;
     claimSignature(page, from, to);
+    claimOrdinals(page, from, to);
     claimNumbered(page, from, to);
   }
   return lines.map((line, i) => recognisedOf(line, page.claims[i] ?? PARAGRAPH));

@@ -139,13 +139,27 @@ const single: Reader = (head) => {
   return undefined;
 };
 
-const READERS: readonly Reader[] = [chapter, ordinal, bracketed, arabic, plain, listed, single];
+const unitsOf = (chars: string, readers: readonly Reader[]): readonly (readonly [number, readonly Reader[]])[] =>
+  [...chars].map((char) => [char.charCodeAt(0), readers] as const);
+
+const charsFrom = (first: number, count: number): string =>
+  String.fromCharCode(...Array.from({ length: count }, (_, at) => first + at));
+
+/** The readers that a line's first character calls for; most lines begin with none of these. */
+const READERS: ReadonlyMap<number, readonly Reader[]> = new Map<number, readonly Reader[]>([
+  [0x7b2c, [chapter, ordinal]],
+  ...unitsOf('（(', [bracketed]),
+  ...unitsOf('0123456789', [arabic]),
+  ...unitsOf('一二三四五六七八九十百', [plain, listed]),
+  ...SINGLE.flatMap(([first, count]) => unitsOf(charsFrom(first, count), [single])),
+]);
 
 /** Undefined where the line begins with no number; a number behind which nothing stands is none. */
 export const readNumber = (text: string): HeadNumber | undefined => {
+  const readers = READERS.get(text.charCodeAt(0));
+  if (readers === undefined) return undefined;
   const head = text.slice(0, HEAD);
-  if (!/^[第（(\d一二三四五六七八九十百\u2460-\u249b\u2776-\u277f\u3220-\u3229]/.test(head)) return undefined;
-  for (const read of READERS) {
+  for (const read of readers) {
     const number = read(head);
     if (number) return text.length > number.length ? number : undefined;
   }

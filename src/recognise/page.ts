@@ -46,7 +46,20 @@ export interface Page {
   readonly gap: number;
 }
 
-const LINE_END = /\r\n|[\n\r]/g;
+/** Where the line that begins at `from` ends; `returns`: \r may end it, too. */
+const lineEnd = (text: string, from: number, returns: boolean): number => {
+  if (!returns) {
+    const at = text.indexOf('\n', from);
+    return at < 0 ? text.length : at;
+  }
+  let at = from;
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at += 1;
+  return at;
+};
+
+/** What `trim` takes away. */
+const isSpace = (unit: number): boolean =>
+  unit > 0x3000 ? unit === 0xfeff : unit <= 0x20 || unit >= 0xa0 ? /\s/.test(String.fromCharCode(unit)) : false;
 
 const MARK = /^(?:(#{1,6})\s+|([-*+])\s+(?![-*+]))?(?:\*\*(?=[^*]))?/;
 
@@ -60,16 +73,22 @@ const markOf = (line: string): { readonly mark: string; readonly length: number 
 export const splitLines = (text: string, markdown: boolean): readonly RawLine[] => {
   const lines: RawLine[] = [];
   const put = (from: number, to: number): void => {
-    const whole = text.slice(from, to);
-    const start = from + (whole.length - whole.trimStart().length);
-    const trimmed = whole.trim();
-    const { mark, length } = markdown ? markOf(trimmed) : { mark: '', length: 0 };
-    lines.push({ start, end: start + trimmed.length, text: trimmed.slice(length), textStart: start + length, mark });
+    let [start, end] = [from, to];
+    while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    const trimmed = text.slice(start, end);
+    if (!markdown) {
+      lines.push({ start, end, text: trimmed, textStart: start, mark: '' });
+      return;
+    }
+    const { mark, length } = markOf(trimmed);
+    lines.push({ start, end, text: trimmed.slice(length), textStart: start + length, mark });
   };
+  const returns = text.includes('\r');
   let from = 0;
-  for (const { 0: mark, index } of text.matchAll(LINE_END)) {
-    put(from, index);
-    from = index + mark.length;
+  for (let at = lineEnd(text, 0, returns); at < text.length; at = lineEnd(text, from, returns)) {
+    put(from, at);
+    from = at + (text.startsWith('\r\n', at) ? 2 : 1);
   }
   put(from, text.length);
   return lines;

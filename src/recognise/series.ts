@@ -55,16 +55,17 @@ export const keepNeeded = (numbers: readonly Numbered[]): readonly Numbered[] =>
 export const place = (numbers: readonly Numbered[]): readonly Placed[] => {
   const open = new Map<string, { readonly run: number; readonly value: number }>();
   let runs = 0;
-  return numbers.map((number) => {
-    const rank = rankOf(number.series);
-    const last = open.get(number.series);
+  return numbers.map(({ form, value, series, length, weak, standard, line }) => {
+    const rank = rankOf(series);
+    const last = open.get(series);
     if (rank >= 0) {
       for (let lower = rank + 1; lower < RANKS.length; lower += 1) open.delete(RANKS[lower] as string);
     }
-    const anew = last === undefined || (number.value === 1 && last.value !== 1);
+    const anew = last === undefined || (value === 1 && last.value !== 1);
     if (anew) runs += 1;
     const run = anew ? runs : last.run;
-    open.set(number.series, { run, value: number.value });
-    return { ...number, run, fits: number.value === (anew ? 1 : last.value + 1) };
+    open.set(series, { run, value });
+    const fits = value === (anew ? 1 : last.value + 1);
+    return { form, value, series, length, weak, standard, line, run, fits };
   });
 };

@@ -5,7 +5,7 @@ import { isPart } from './contents.ts';
 import { claimFront, frontFollows } from './front.ts';
 import { readNumber } from './numbers.ts';
 import { beforeOf, firstFrom, isFree, nextOf, type Page, textAt } from './page.ts';
-import { carriedBy, frontLine, isEnded, isHeadlike, namesSpeech, salutation } from './shapes.ts';
+import { carriedBy, frontLine, isCorner, isEnded, isHeadlike, namesSpeech, salutation } from './shapes.ts';
 import { titleAt } from './titles.ts';
 
 export interface Known {
@@ -131,7 +131,7 @@ export const claimSpeeches = (page: Page, known: Known): readonly number[] => {
       continue;
     }
     claimUnnumbered(page, line);
-    begin = false;
+    begin = begin && isCorner(textAt(page, line));
   }
   return [...starts].sort((a, b) => a - b);
 };
@@ -141,7 +141,8 @@ const claimsUntitled = (page: Page, line: number): boolean => {
   let at = line;
   for (let i = 0; i < 3; i += 1, at = nextOf(page, at)) {
     if ((salutation(textAt(page, at))?.mark ?? '') !== '') return i > 0 && isFree(page, at);
-    if (!isHeadlike(textAt(page, at)) || readNumber(textAt(page, at))) return false;
+    const text = textAt(page, at);
+    if (!isHeadlike(text) || readNumber(text) || (isCorner(text) && !frontLine(text))) return false;
   }
   return false;
 };

@@ -10,6 +10,7 @@ import { beforeOf, isAdjacent, isFree, nextOf, type Page, textAt } from './page.
 import {
   dateLine,
   frontLine,
+  isCorner,
   isEnded,
   isHeadlike,
   isLabelled,
@@ -34,12 +35,9 @@ const coreOf = (text: string): string => {
   return rest.slice(readNumber(rest)?.length ?? 0).trim();
 };
 
-/** 密级、紧急程度, and the like stand in a corner above the title. */
-const CORNER = /^(?:绝密|机密|秘密|内部|特急|加急|平急|特提)|★/;
-
 const isTitleLine = (page: Page, at: number): boolean => {
   const text = textAt(page, at);
-  if (!isFree(page, at) || !isHeadlike(text) || CORNER.test(text) || salutation(text)) return false;
+  if (!isFree(page, at) || !isHeadlike(text) || isCorner(text) || salutation(text)) return false;
   if (isLabelled(text) && !namesSpeech(text)) return false;
   const front = frontLine(text);
   return front?.date === undefined && front?.sign !== 'post';
@@ -78,6 +76,8 @@ const fromContents = (page: Page, group: readonly number[], titles: ReadonlySet<
 };
 
 const joined = (page: Page, lines: readonly number[]): string => lines.map((line) => textAt(page, line)).join('');
+
+const isDashed = (text: string): boolean => /^[—－―]{1,2}[^—－―\s\d]/.test(text);
 
 /** By its words: `在…会议上的讲话`, with its subtitle or what stands before a subtitle. */
 const byWords = (page: Page, group: readonly number[], begin: boolean): Title | undefined => {
@@ -125,15 +125,42 @@ const byFront = (page: Page, group: readonly number[], begin: boolean): Title | 
   return sure ? { last, reason: '下有讲话人、日期或称谓', confidence: begin ? 0.85 : 0.75 } : undefined;
 };
 
-/** At the beginning of a text only: a paper's name, or a short line above headings. */
+/** `把小事办好——访某局局长`: two halves of a title that a dash parts. */
+const HALVED = /^[^，。；：—]{4,30}——[^，。；：—]{2,30}$/;
+
+/** Words, then a line that a dash begins: 题目 and 副题, whatever they say. */
+const byDash = (page: Page, group: readonly number[]): Title | undefined => {
+  const at = group.findIndex((line) => isDashed(textAt(page, line)));
+  const [first, last] = [group[0], group[at]];
+  if (at < 1 || first === undefined || last === undefined || readNumber(textAt(page, first))) return undefined;
+  return { last, reason: '文首的短行，下有以破折号开头的副题', confidence: 0.8 };
+};
+
+const LONGEST_APART = 30;
+const PROSE = 45;
+
+/** A short line that a blank line or its length sets apart from the prose below it. */
+const standsApart = (page: Page, line: number): boolean => {
+  const below = nextOf(page, line);
+  const [text, prose] = [textAt(page, line), textAt(page, below)];
+  if (text.length > LONGEST_APART || readsLikeSentence(text) || isLabelled(text)) return false;
+  return isEnded(prose) && (below > line + 1 || prose.length >= Math.max(PROSE, text.length * 2));
+};
+
+/** At the beginning of a text only: a paper's name, a short line above headings, or one set apart. */
 const byPlace = (page: Page, group: readonly number[], headed: boolean): Title | undefined => {
   const at = group.findIndex((line) => namesPaper(textAt(page, line)));
   const [first, last] = [group[0], group[at]];
   if (first === undefined || readNumber(textAt(page, first))) return undefined;
   const more = nextOf(page, group.at(-1) as number) < page.lines.length;
   if (last !== undefined && more && at < 3) return { last, reason: '文首一行，以文种收尾', confidence: 0.75 };
-  const alone = group.length === 1 && textAt(page, first).length <= 40 && !readsLikeSentence(textAt(page, first));
-  return headed && alone && more ? { last: first, reason: '文首的短行，下有编号的标题', confidence: 0.6 } : undefined;
+  if (!more || group.length > 1) return undefined;
+  if (HALVED.test(textAt(page, first))) return { last: first, reason: '文首一行，以破折号分成两半', confidence: 0.75 };
+  const alone = textAt(page, first).length <= 40 && !readsLikeSentence(textAt(page, first));
+  if (headed && alone) return { last: first, reason: '文首的短行，下有编号的标题', confidence: 0.6 };
+  return standsApart(page, first)
+    ? { last: first, reason: '文首的短行，与下面的正文隔开', confidence: 0.6 }
+    : undefined;
 };
 
 /** `headed`: the text has a series of headings at its top level. */
@@ -147,6 +174,7 @@ export const titleAt = (
   const title =
     fromContents(page, group, known.titles) ??
     byWords(page, group, known.begin) ??
+    (known.begin ? byDash(page, group) : undefined) ??
     byFront(page, group, known.begin) ??
     (known.begin ? byPlace(page, group, known.headed) : undefined);
   if (!title) return undefined;

@@ -44,8 +44,9 @@ export interface Frame {
   readonly marks: string;
 }
 
-/** Characters that must not be shown, each as one ×; blanks stay. */
-const covered = (text: string): string => [...text].map((char) => (/\s/.test(char) ? char : '×')).join('');
+/** Characters that must not be shown, each as one ×; blanks stay, and where only digits are secret, all else. */
+const covered = (text: string, secret: true | 'digits'): string =>
+  text.replace(secret === 'digits' ? /\p{Nd}/gu : /\S/gu, '×');
 
 /** As many code points on or back as `most`, never beyond `limit`. */
 const forward = (text: string, from: number, most: number, limit: number): number => {
@@ -60,8 +61,8 @@ const back = (text: string, from: number, most: number, limit: number): number =
   return Math.max(at, limit);
 };
 
-/** Only what is shown is read: a line may be the whole text. `secret`: only the shape of the line is shown. */
-export const frameOf = (place: Place, secret = false): Frame => {
+/** Only what is shown is read: a line may be the whole text. `secret`: only the shape of the line, or of its numbers, is shown. */
+export const frameOf = (place: Place, secret: Diagnostic['secret'] = undefined): Frame => {
   const { text } = place.source;
   const from = positionAt(place.source, place.start);
   const to = positionAt(place.source, place.end);
@@ -75,7 +76,7 @@ export const frameOf = (place: Place, secret = false): Frame => {
   const left = back(text, start, CONTEXT, line.start);
   const most = Math.max(forward(text, start, 1, line.end), Math.min(end, forward(text, start, CONTEXT, line.end)));
   const right = forward(text, most, CONTEXT, line.end);
-  const part = (a: number, b: number): string => visible(secret ? covered(text.slice(a, b)) : text.slice(a, b));
+  const part = (a: number, b: number): string => visible(secret ? covered(text.slice(a, b), secret) : text.slice(a, b));
   const before = `${left > line.start ? '…' : ''}${part(left, start)}`;
   const meant = part(start, Math.min(end, right));
   return {

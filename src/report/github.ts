@@ -25,8 +25,11 @@ const command = (d: Diagnostic): string => {
   return `::${COMMANDS[d.grade]} ${properties.join(',')}::${data(text)}\n`;
 };
 
+const OWN_LINE = /^::(?:error|warning|notice) [^:]*\btitle=JG[A-Z]\d/;
+
 export const github: Reporter = {
   name: 'github',
   says: 'GitHub Actions 的批注',
   write: ({ shown }) => shown.map(command).join(''),
+  knows: (text) => text.split('\n').every((line) => line === '' || OWN_LINE.test(line)),
 };

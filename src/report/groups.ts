@@ -8,7 +8,7 @@ export interface Group {
 }
 
 /** Of what stands in no file. */
-const NOWHERE = '设置与命令';
+const NOWHERE = '文件、设置与命令';
 
 export const byFile = (diagnostics: readonly Diagnostic[]): readonly Group[] => {
   const groups = new Map<string, Diagnostic[]>();

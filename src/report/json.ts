@@ -35,3 +35,6 @@ export const jsonReport = (
   const totals = { E: count('E'), W: count('W'), I: count('I'), hidden: 0, suppressed: 0, ...counted };
   return `${JSON.stringify({ version: 1, totals, problems: diagnostics.map(problemOf), ...more }, undefined, 2)}\n`;
 };
+
+/** Whether a text is such a document, of whatever command. */
+export const isJsonReport = (text: string): boolean => text.startsWith('{\n  "version": 1,\n  "totals": {');

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, type Grade, mendOf, nameOf } from '../diagnostic.ts';
 import { frameFor, frameOf, visible } from './frame.ts';
+import { printedSaid } from './where.ts';
 
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'bold' | 'dim', text: string) => string;
 
@@ -20,14 +21,6 @@ const frameLines = (diagnostic: Diagnostic, paint: Paint): string[] => {
   return [`  ${paint('dim', `${gutter} |`)} ${text}`, `  ${paint('dim', `${blank} |`)} ${paint(colour, marks)}`];
 };
 
-/** `第2篇第3页第4段第1句`: found on paper without a line number. */
-const whereOf = ({ printed }: Diagnostic): string | undefined => {
-  if (!printed) return undefined;
-  const { speech, page, paragraph, sentence } = printed;
-  const parts = [speech && `第${speech}篇`, page && `第${page}页`, `第${paragraph}段`, `第${sentence}句`];
-  return parts.filter(Boolean).join('');
-};
-
 const heading = (diagnostic: Diagnostic, paint: Paint): string => {
   const { code, grade, message, place } = diagnostic;
   const [word, colour] = GRADES[grade];
@@ -39,8 +32,7 @@ const heading = (diagnostic: Diagnostic, paint: Paint): string => {
 
 export const prettyDiagnostic = (diagnostic: Diagnostic, paint: Paint): string => {
   const lines = [heading(diagnostic, paint), ...frameLines(diagnostic, paint)];
-  const where = whereOf(diagnostic);
-  if (where !== undefined) lines.push(`  位置：${where}`);
+  if (diagnostic.printed) lines.push(`  位置：${printedSaid(diagnostic.printed)}`);
   if (diagnostic.why) lines.push(`  原因：${visible(diagnostic.why)}`);
   const mend = mendOf(diagnostic);
   if (mend) lines.push(`  办法：${visible(mend)}`);

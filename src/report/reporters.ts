@@ -1,14 +1,15 @@
 /** The forms in which what a check found can be told, by name. Each is a function from data to text; none writes it. */
 
+import type { Findings } from '../diagnostic.ts';
 import { visible } from './frame.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { byFile } from './groups.ts';
-import { jsonReport } from './json.ts';
+import { isJsonReport, jsonReport } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { gradesSaid, prettyDiagnostic } from './pretty.ts';
-import type { Findings, Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 
 /** `按说明略过 2 处`, and so on: nothing that was muted goes unsaid. */
@@ -22,6 +23,9 @@ const mutedLines = ({ hidden, suppressed, baselined }: Findings): string[] => {
   return parts.filter((part) => part !== false);
 };
 
+/** The totals, and what was muted. */
+const OWN_END = /(?:^|\n)检查了 \d+ 个文件，.*(?:\n(?:其中 |按“略过”|基线里已有).*)*\n$/;
+
 const pretty: Reporter = {
   name: 'pretty',
   says: '给人看的',
@@ -34,6 +38,7 @@ const pretty: Reporter = {
     const lines = [`检查了 ${findings.files} 个文件，${totals}`, ...mutedLines(findings)];
     return `${told.join('')}${lines.join('\n')}\n`;
   },
+  knows: (text) => OWN_END.test(text),
 };
 
 const json: Reporter = {
@@ -41,8 +46,12 @@ const json: Reporter = {
   says: '给程序用的 JSON',
   write: ({ shown, totals, hidden, suppressed, baselined, files }) =>
     jsonReport(shown, { files }, { ...totals, hidden: hidden.grade + hidden.most, suppressed, baselined }),
+  knows: isJsonReport,
 };
 
 export const REPORTERS: ReadonlyMap<string, Reporter> = new Map(
   [pretty, json, sarif, github, gitlab, junit, markdown].map((one) => [one.name, one]),
 );
+
+/** Whether a text is a report of ours, in whatever form. */
+export const isReport = (text: string): boolean => [...REPORTERS.values()].some(({ knows }) => knows(text));

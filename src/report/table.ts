@@ -11,7 +11,10 @@ const cut = (text: string, most: number): string => {
     if (width > most) break;
     out += char;
   }
-  return `${out}…`;
+  // Behind a mark where one stands in its second half, else not inside a number.
+  const mark = Math.max(...'。；，、'.split('').map((one) => out.lastIndexOf(one)));
+  const end = mark > out.length / 2 ? out.slice(0, mark) : out.replace(/[0-9.]{1,20}$/, '');
+  return `${end === '' ? out : end}…`;
 };
 
 /** The first row is the header. Cells wider than `most` columns of the terminal are cut; the last one is left whole. */

@@ -28,6 +28,8 @@ export interface SetTable {
   readonly margin: number;
   /** Twips that a row is higher than the lines of its highest cell. */
   readonly rowSpace: number;
+  /** Its cells repeat what the text says. */
+  readonly own?: true;
 }
 
 export interface SetCell {

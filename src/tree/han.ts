@@ -38,8 +38,20 @@ export const hanCount = (value: number): string => (value === 2 ? '两' : han(va
 
 const VALUES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
+/** Numerals of ordinals and counts are few, and most that are read. */
+const SMALL = 199;
+let small: ReadonlyMap<string, number> | undefined;
+
+/** All numbers up to `SMALL` as `han` writes them. */
+const smallHan = (): ReadonlyMap<string, number> => {
+  small ??= new Map(Array.from({ length: SMALL }, (_, at) => [han(at + 1), at + 1]));
+  return small;
+};
+
 /** Undefined where the text is no Han numeral. Reads what `han` and `hanCount` write. */
 export const readHan = (text: string): number | undefined => {
+  const known = smallHan().get(text);
+  if (known !== undefined) return known;
   if (text === '零') return 0;
   if (!/^[零一二两三四五六七八九十百千万亿]+$/.test(text)) return undefined;
   let total = 0;

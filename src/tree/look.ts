@@ -15,6 +15,15 @@ export interface LookFonts {
   readonly cs: string;
 }
 
+/** Where a paragraph stands in the document's text, in UTF-16 units, `end` exclusive. */
+export interface LookPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is read of a paragraph's looks, by itself. */
+export type LookProperty = `font ${keyof LookFonts}` | keyof Omit<ParagraphLook, 'fonts' | 'paragraphs' | 'first'>;
+
 /** Of each property the value that most of the role's text has. */
 export interface ParagraphLook {
   readonly fonts: LookFonts;
@@ -35,6 +44,8 @@ export interface ParagraphLook {
   readonly snapToGrid: boolean;
   /** Paragraphs that it was taken from. */
   readonly paragraphs: number;
+  /** For each property the first paragraph that has the value. */
+  readonly first: Readonly<Record<LookProperty, LookPlace>>;
 }
 
 export interface PageLook {
@@ -65,6 +76,8 @@ export interface PageNumberLook {
 export interface DocxLook {
   /** Of the section with most of the text. */
   readonly page: PageLook;
+  /** Which one that is, from 1; undefined where there is but one. */
+  readonly section: number | undefined;
   /** Undefined: its pages have none. */
   readonly pageNumber: PageNumberLook | undefined;
   /** Roles that no paragraph plays are absent. */

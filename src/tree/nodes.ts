@@ -86,6 +86,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Printed below; empty where there is none. */
   readonly note: readonly Piece[];
+  /** Made of what the text prints, by nobody's hand: its cells say nothing that is to be judged. */
+  readonly own?: true;
   readonly position: Place;
 }
 

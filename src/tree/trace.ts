@@ -37,6 +37,8 @@ export interface Span {
 /** Supplied by the style: numbers of headings, brackets, labels. */
 export interface Supplied {
   readonly kind: 'style';
+  /** Where a writer asked for what it stands in, where that is no usual part of a page. */
+  readonly asked?: Place;
 }
 
 export type Origin = Language | Span | Supplied;

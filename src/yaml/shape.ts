@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Place } from '../source.ts';
-import type { YamlMap, YamlNode } from './node.ts';
+import { entryOf, type YamlMap, type YamlNode } from './node.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
@@ -162,10 +162,13 @@ export const closed = <F extends Fields>(says: string, fields: F): Shape<Closed<
       if (node.type !== 'map') return mismatch(node, says, reading);
       const value: Record<string, unknown> = { place: node.place };
       const keys = new Map<string, Place>();
+      const absent = new Set(required.filter((key) => !entryOf(node, key)));
       for (const entry of node.entries) {
         const known = byKey.get(entry.key);
         if (!known) {
-          reportUnknown(entry.key, entry.keyPlace, byKey.keys(), reading);
+          const meantKey = reportUnknown(entry.key, entry.keyPlace, { known: [...byKey.keys()], absent }, reading);
+          // Mended there, nothing is lacking.
+          if (meantKey !== undefined) absent.delete(meantKey);
           continue;
         }
         keys.set(entry.key, entry.keyPlace);
@@ -174,7 +177,7 @@ export const closed = <F extends Fields>(says: string, fields: F): Shape<Closed<
         value[known.name] = shape.read(entry.value, { report: reading.report, path, ...(example ? { example } : {}) });
       }
       for (const field of Object.values(fields)) {
-        if (!field.required || keys.has(field.key)) continue;
+        if (!absent.has(field.key)) continue;
         reading.report({
           code: 'JGF011',
           grade: 'E',
@@ -190,16 +193,28 @@ export const closed = <F extends Fields>(says: string, fields: F): Shape<Closed<
   };
 };
 
-const reportUnknown = (key: string, place: Place, known: Iterable<string>, reading: Reading): void => {
-  const names = [...known];
-  const near = nearest(key, names);
+/** Another word for the one field that is lacking: 题目 for 标题. */
+const otherWord = (key: string, absent: ReadonlySet<string>): string | undefined => {
+  const alike = [...absent].filter((name) => [...name].some((character) => key.includes(character)));
+  return alike.length === 1 ? alike[0] : undefined;
+};
+
+/** Gives back the key that was likely meant. */
+const reportUnknown = (
+  key: string,
+  place: Place,
+  { known, absent }: { readonly known: readonly string[]; readonly absent: ReadonlySet<string> },
+  reading: Reading,
+): string | undefined => {
+  const near = nearest(key, known) ?? otherWord(key, absent);
   const inside = reading.path.length > 0 ? `“${reading.path.join('.')}”里` : '';
   reading.report({
     code: 'JGF010',
     grade: 'E',
     message: `${inside}没有“${key}”这一栏`,
     place,
-    hint: near ? `是不是想写“${near}”` : `可以写的有：${names.join('、')}`,
+    hint: near ? `是不是想写“${near}”` : `可以写的有：${known.join('、')}`,
     ...(near ? { suggest: [{ text: near, place }] } : {}),
   });
+  return near;
 };

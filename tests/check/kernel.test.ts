@@ -126,12 +126,14 @@ describe('findings', () => {
     expect(judged('甲乙丙丁', rule).map(({ place }) => place?.start)).toEqual([0, 3]);
   });
 
-  it('are never graver than their rule, and lighter where a case is unsure', () => {
+  it('are never graver than their rule and lighter where a case is unsure, unless the workspace grades the rule', () => {
     const rule = ruleOf({ grade: 'W' }, () => [at(0, 1, { grade: 'E' }), at(1, 2, { grade: 'I' }), at(2, 3)]);
     expect(judged('甲乙丙', rule).map(({ grade }) => grade)).toEqual(['W', 'I', 'W']);
     const settings = new Map([['C99', { grade: 'E' as const }]]);
-    expect(judged('甲乙丙', rule, { settings }).map(({ grade }) => grade)).toEqual(['E', 'I', 'E']);
-    expect(judged('甲乙丙', rule, { settings, least: 'E' })).toHaveLength(2);
+    expect(judged('甲乙丙', rule, { settings }).map(({ grade }) => grade)).toEqual(['E', 'E', 'E']);
+    expect(judged('甲乙丙', rule, { settings, least: 'E' })).toHaveLength(3);
+    const on = new Map([['C99', { grade: 'on' as const }]]);
+    expect(judged('甲乙丙', rule, { settings: on }).map(({ grade }) => grade)).toEqual(['W', 'I', 'W']);
   });
 
   it('are not asked for where the rule is off, off by default, or below what is wanted', () => {

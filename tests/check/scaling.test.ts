@@ -5,7 +5,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Line } from '../../src/check/article.ts';
+import { miscountsOf } from '../../src/check/counts/announced.ts';
+import { createArticle } from '../../src/check/create.ts';
 import { MARK, marksOf } from '../../src/check/marks.ts';
+import { isRow } from '../../src/check/punctuation/lines.ts';
 import { createTerms } from '../../src/check/terms.ts';
 import { frameOf } from '../../src/report/frame.ts';
 import { createSource, placeOf, positionAt } from '../../src/source.ts';
@@ -45,6 +49,27 @@ describe('marksOf', () => {
     ['use (a1) vi', false],
   ])('%s: two Latin words or not', (text, latin) => {
     expect(((marksOf(text, [], NO_NAMES)[0] as number) & MARK.latin) !== 0).toBe(latin);
+  });
+});
+
+describe('what is asked of a line', () => {
+  const articleOf = (text: string, lines: readonly Line[]) =>
+    createArticle({ title: '', text, lines, facts: [], segments: [], traced: false }, NO_NAMES);
+
+  it('looks no further than the line for the tab of a row', () => {
+    const text = '甲\n'.repeat(400_000);
+    const lines = Array.from(
+      { length: 400_000 },
+      (_, index): Line => ({ index, role: 'paragraph', start: index * 2, end: index * 2 + 1 }),
+    );
+    const article = articleOf(text, lines);
+    expect(lines.some((line) => isRow(article, line))).toBe(false);
+  });
+
+  it('looks no further for the end of a list than a list is long', () => {
+    const text = '分别为3件、4件，'.repeat(25_000) + '甲'.repeat(700);
+    const article = articleOf(text, [{ index: 0, role: 'paragraph', start: 0, end: text.length }]);
+    expect(miscountsOf(article)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REPORTERS } from '../../src/report/reporters.ts';
 import { folderWith, run, SPACE, type Tree, treeOf } from '../support/cli.ts';
 
 const SLIP = '第一、把库存的种子清出来。\n';
@@ -15,6 +16,9 @@ describe('what is written over nothing of the user’s', () => {
     'b.txt': SLIP,
     '基线.yaml': BASELINE,
     '坏.yaml': '版本: 1\n条目: [\n',
+    '笔记.txt': '检查了 3 个文件，没有问题\n明天再看。\n',
+    '笔记.md': '## 讲稿\n\n::error 见下\n',
+    '数.json': '[{ "a": 1 }]\n',
   };
 
   it.each([
@@ -30,6 +34,14 @@ describe('what is written over nothing of the user’s', () => {
     [['b.txt', '--reporter', 'json=甲.yaml']],
     [['b.txt', '--reporter', 'pretty=templates/讲.hbs']],
     [['b.txt', '--reporter', 'json=r.json', '--write-baseline', 'r.json']],
+    [['b.txt', '--reporter', 'json=笔记.txt']],
+    [['b.txt', '--reporter', 'markdown=笔记.md']],
+    [['b.txt', '--reporter', 'github=笔记.md']],
+    [['b.txt', '--reporter', 'json=数.json']],
+    [['b.txt', '--reporter', 'gitlab=数.json']],
+    [['b.txt', '--reporter', 'pretty=templates']],
+    [['b.txt', '--write-baseline', '笔记.txt']],
+    [['b.txt', '--write-baseline', '数.json']],
   ])('%j', async (argv) => {
     const root = folderWith(files);
     const before = treeOf(root);
@@ -46,10 +58,30 @@ describe('what is written over nothing of the user’s', () => {
   });
 
   it('though a report or a baseline is written anew', async () => {
-    const root = folderWith({ ...files, 'r.json': '{}' });
+    const root = folderWith({ ...files, 'r.json': '{\n  "version": 1,\n  "totals": {}\n}\n' });
     expect((await run(root, ['check', 'b.txt', '-r', 'json=r.json', '--write-baseline', '基线.yaml'])).code).toBe(0);
     expect(JSON.parse(readFileSync(join(root, 'r.json'), 'utf8')).totals).toMatchObject({ E: 0, baselined: 1 });
     expect(readFileSync(join(root, '基线.yaml'), 'utf8')).toContain('规则: JGP15');
+  });
+});
+
+describe('an older report', () => {
+  const forms = [...REPORTERS.keys()];
+
+  it.each(forms)('%s gives way to any other, with findings and without', async (form) => {
+    for (const files of [{ 'b.txt': SLIP }, { 'b.txt': '把农机修好。\n' }]) {
+      const root = folderWith(files);
+      for (const next of forms) {
+        const argv = (name: string) => ['check', 'b.txt', '-r', `${name}=r`];
+        const before = await run(root, argv(form));
+        const after = await run(root, argv(next));
+        expect({ next, err: after.err, code: after.code }).toEqual({ next, err: '', code: before.code });
+      }
+    }
+  });
+
+  it('gives way where it is empty', async () => {
+    expect((await run(folderWith({ 'b.txt': SLIP, r: '' }), ['check', 'b.txt', '-r', 'json=r'])).code).toBe(1);
   });
 });
 

@@ -159,6 +159,51 @@ describe('build', () => {
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('错误 JGC5') });
   });
 
+  /** Two speeches of a volume, each right by itself. */
+  const volume = (one: string, other: string, data = ''): Tree => ({
+    'templates/一.hbs': `---\n标题: 一\n---\n${one}\n`,
+    'templates/二.hbs': `---\n标题: 二\n---\n${other}\n`,
+    '一.yaml': `${SPACE['甲.yaml']}${data}`.replace('模板: 讲', '模板: 一'),
+    '二.yaml': (SPACE['甲.yaml'] as string).replace('模板: 讲', '模板: 二').replace('日期: 2024-09-12\n', ''),
+    '书.yaml': '文稿: 汇编\n标题: 讲话选编\n单位: 云溪县\n日期: 2024-12\n篇目: [一.yaml, 二.yaml]\n',
+  });
+
+  const SAID = '办事指南写得再厚，不如窗口的一句实话来得管用。';
+
+  it.each<[string, Tree]>([
+    ['C6', volume('这次会议很重要，全县来信321件。', '要抓好。', '  来信: { 本期: 321, 单位: 件 }\n')],
+    ['C6', volume('要抓好。', '这次会议很重要，全县来信321件。', '  来信: { 本期: 321, 单位: 件 }\n')],
+    ['C2', volume(SAID, `大家要记住。${SAID}`)],
+    ['S21', volume('2024年前三季度，全县接听政务热线4120个。', '要看到，2024年前三季度，全县接听政务热线4210个。')],
+    ['N15', volume('要抓好。', '去年以来，信访秩序好转。')],
+    ['C11', volume('要抓好。', '要抓细。\n\n'.repeat(20))],
+  ])('raised to E, %s looks at the whole volume, and stops a final copy alone', async (rule, files) => {
+    const settings = (grade: string) => `版本: 1\n文稿: [书.yaml]\n检查: { 规则: { ${rule}: ${grade} } }\n`;
+    for (const format of ['docx', 'txt']) {
+      const root = folderWith({ ...files, 'jianggao.yaml': settings('E') });
+      const { code, err } = await run(root, ['build', '--final', '-f', format]);
+      expect({ format, code, err }).toEqual({ format, code: 1, err: expect.stringContaining(`错误 JG${rule}`) });
+      expect(existsSync(join(root, 'out'))).toBe(false);
+      expect((await run(root, ['build', '-f', format])).code).toBe(0);
+      const check = await run(root, ['check', '--json']);
+      const stopping = (JSON.parse(check.out) as { problems: { id: string; grade: string }[] }).problems;
+      // What check calls wrong is what stops, and nothing else.
+      const told = [...err.matchAll(/ 错误 (JG\w+)/g)].map(([, id]) => id);
+      expect(told).toEqual(stopping.filter(({ grade }) => grade === 'E').map(({ id }) => id));
+    }
+    expect((await run(folderWith({ ...files, 'jianggao.yaml': settings('W') }), ['build', '--final'])).code).toBe(0);
+  });
+
+  it('held against a raised rule, a build that nothing stops gives the same bytes', async () => {
+    const files = volume('这次会议很重要。', '要抓好。');
+    const made = async (checking: string) => {
+      const root = folderWith({ ...files, 'jianggao.yaml': `版本: 1\n文稿: [书.yaml]\n${checking}` });
+      expect((await run(root, ['build', '--final'])).code).toBe(0);
+      return treeOf(join(root, 'out'));
+    };
+    expect(await made('检查: { 规则: { C6: E, C2: E } }\n')).toEqual(await made(''));
+  });
+
   it('--final tells what is wrong with the settings', async () => {
     const settings = `${SPACE['jianggao.yaml']}\n检查: { 规则: { 错别字词: E } }\n`;
     const { code, err } = await run(folderWith({ ...SPACE, 'jianggao.yaml': settings }), [

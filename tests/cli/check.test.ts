@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, PACKAGE, run, SPACE, type Tree } from '../support/cli.ts';
+import { docxOf } from '../support/docx.ts';
 
 const SLIP = '第一、把库存的种子清出来。\n第二，把农机修好。\n';
 
@@ -88,12 +89,30 @@ describe('what is judged', () => {
     const own = await run(root, ['check', 'out/甲.docx', '--style', '国标']);
     expect(own.out).not.toContain('JGL');
     const other = await run(root, ['check', 'out/甲.docx', '--style', '大字版']);
-    expect(other.out).toMatch(/out\/甲\.docx:1:1: 注意 JGL008（字号与版式不同）：.+\n {2}办法：/);
+    // A paragraph by its words and its number, what is set for all pages by neither.
+    expect(other.out).toMatch(
+      /甲\.docx:\d+:1: 注意 JGL008（字号与版式不同）：正文字号.+\n {2}\d+ \| 这次信访工作会议很重要。\n.+\n {2}位置：第3段\n {2}办法：/,
+    );
+    expect(other.out).toMatch(/甲\.docx:1:1: 注意 JGL010（页码与版式不同）：.+\n {2}位置：全文\n {2}办法：/);
     const none = await run(root, ['check', 'out/甲.docx', '--style', '国表']);
     expect([none.code, none.out]).toEqual([1, expect.stringContaining('JGL002')]);
     const broken = folderWith({ '坏.docx': '不是文档' });
     const refused = await run(broken, ['check', '坏.docx']);
     expect([refused.code, refused.out]).toEqual([2, expect.stringContaining('JGF035')]);
+  });
+
+  it.each([
+    ['空.txt', ''],
+    ['空.txt', ' \n\u3000\n'],
+    ['空.txt', Buffer.from([0xff, 0xfe])],
+    ['空.md', '\ufeff'],
+    ['空.docx', ''],
+    ['空.docx', docxOf({ body: '<w:p/><w:p><w:r><w:t xml:space="preserve"> </w:t></w:r></w:p>' })],
+  ])('a file without a word is read, and told to be one: %s %j', async (name, content) => {
+    const { code, out } = await check({ [name]: content }, [name]);
+    expect(out).toContain(`注意 JGF023（空的文件）：${name} 里没有文字`);
+    expect(out).toContain('检查了 1 个文件，1 处注意');
+    expect([code, (await check({ [name]: content }, [name, '--fail-on', 'W'])).code]).toEqual([0, 1]);
   });
 
   it('Markdown with its own signs', async () => {

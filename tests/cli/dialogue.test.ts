@@ -100,7 +100,7 @@ describe('fill in a terminal', () => {
   it('asks again after what does not fit, and goes back to mend what did', async () => {
     const root = folderWith(SPACE);
     const ran = await fill(root, ['', '-3', '三人次', '321', '<', '322', '?', 'q']);
-    expect(ran.err).toContain('“-3”是负数，件次不会是负数：核对这个数');
+    expect(ran.err).toContain('“-3”是负数，单位是“件次”的数不会是负数：核对这个数');
     expect(ran.err).toContain('的单位是“人次”，这里要的是“件次”');
     expect(ran.err).toContain('刚才答的是 321；按回车不改');
     expect(ran.err).toContain('直接按回车：跳过');

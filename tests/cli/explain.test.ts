@@ -50,9 +50,18 @@ describe('explain', () => {
     expect(volume + page).not.toMatch(/===|---|\t/);
   });
 
+  it('tells what a build tells: what it means, why, an example, and the way to mend it', async () => {
+    const { out } = await explain('JGT016');
+    expect(out).toMatch(
+      /^JGT016　值中有换行\n意思：.+\n原因：.+\n办法：.+\n错例：\n {2}- 会议认为，\{\{评语\}\}。\n正例：\n {2}- 会议认为，\{\{短评\}\}。\n（数据里有：\n {4}评语: \|\n(?: {4}.+\n)+）\n$/,
+    );
+    const draft = (await explain('日期不存在')).out;
+    expect(draft).toContain('错例：\n  - 文稿: 讲话\n    模板: 讲\n');
+  });
+
   it('tells both where a name stands for two', async () => {
     const { out } = await explain('个人信息');
-    expect(out).toMatch(/^JGF027　个人信息\n办法：.+\n\nJGC4　个人信息\n/);
+    expect(out).toMatch(/^JGF027　个人信息\n意思：[\s\S]+\n办法：.+\n[\s\S]+\n\nJGC4　个人信息\n/);
   });
 
   it('lists the rules behind all others', async () => {

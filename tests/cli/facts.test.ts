@@ -1,10 +1,12 @@
 /** `facts` on the command line: the table of the sample that ships, JSON, .xlsx, and wrong uses. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../src/import/workbook.ts';
-import { DRAFT, folderWith, PACKAGE, run, SPACE } from '../support/cli.ts';
+import { readZip } from '../../src/import/zip.ts';
+import { DRAFT, folderWith, PACKAGE, run, SPACE, treeOf } from '../support/cli.ts';
+import { bookOf, zipOf } from '../support/xlsx.ts';
 
 it('the sample that ships', async () => {
   const { code, out, err } = await run(PACKAGE, ['facts', 'data/示例/稳定会.yaml']);
@@ -74,6 +76,45 @@ describe('facts', () => {
     expect(rows[0]).toBe('事实|印作|文稿|页码|句子');
     expect(rows).toContain('会议|信访工作会议|甲.yaml|第1页|这次信访工作会议很重要。');
     expect(rows).toContain('会议|xx|乙.yaml|第1页|这次xx很重要。');
+  });
+
+  it.each([
+    [['-o', '出处.xlsx']],
+    [['-o', '出处.txt']],
+    [['-o', '出处.json', '--json']],
+    [['-o', '待核.xlsx', '--pending']],
+    [['-o', '待核.txt', '--pending']],
+  ])('is written over an older one of its kind, and over nothing else: %j', async (argv) => {
+    const root = folderWith(SPACE);
+    const name = argv[1] as string;
+    const asked = ['facts', '乙.yaml', ...argv];
+    expect((await run(root, asked)).code).toBe(0);
+    const first = treeOf(root)[name];
+    expect((await run(root, asked)).code).toBe(0);
+    expect(treeOf(root)[name]).toBe(first);
+    for (const content of [
+      '事实如下。\n',
+      SPACE['甲.yaml'] as string,
+      bookOf({ sheets: [{ name: '待核清单', data: '' }] }),
+    ]) {
+      const other = folderWith({ ...SPACE, [name]: content });
+      const before = treeOf(other);
+      const { code, err } = await run(other, asked);
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${name} 已有别的内容`) });
+      expect(treeOf(other)).toEqual(before);
+    }
+  });
+
+  it('is not written over a list that a spreadsheet program has saved', async () => {
+    const root = folderWith(SPACE);
+    const asked = ['facts', '乙.yaml', '--pending', '-o', '待核.xlsx'];
+    await run(root, asked);
+    const made = readZip(readFileSync(join(root, '待核.xlsx')));
+    if (made.kind === 'refused') throw new Error(made.reason);
+    const saved = zipOf([...made.parts, ['docProps/app.xml', '<Properties/>']]);
+    writeFileSync(join(root, '待核.xlsx'), saved);
+    expect((await run(root, asked)).code).toBe(2);
+    expect(readFileSync(join(root, '待核.xlsx')).equals(saved)).toBe(true);
   });
 
   it('goes to standard output, and reads standard input', async () => {

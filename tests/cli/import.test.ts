@@ -152,10 +152,12 @@ describe('what cannot be read', () => {
   it.each([
     ['没有.txt', '不存在'],
     ['表.xlsx', '不是能导入的文件'],
-    ['空.txt', '是空的'],
-  ])('%s is told', async (name, says) => {
-    const folder = folderWith({ ...WORKSPACE, '表.xlsx': 'x', '空.txt': '' });
-    const { code, err } = await run(folder, ['import', name]);
+    ['空.txt', 'JGF023（空的文件）：空.txt 里没有文字，没有可以导入的'],
+    ['空.docx', 'JGF023（空的文件）：空.docx 里没有文字'],
+    ['白.txt', 'JGF023（空的文件）：白.txt 里没有文字', '--encoding', 'utf-8'],
+  ])('%s is told', async (name, says, ...more) => {
+    const folder = folderWith({ ...WORKSPACE, '表.xlsx': 'x', '空.txt': '', '空.docx': '', '白.txt': ' \n' });
+    const { code, err } = await run(folder, ['import', name, ...more]);
     expect(code).toBe(2);
     expect(err).toContain(says);
   });

@@ -1,66 +1,27 @@
 /** The program as a process: the bundle run by node, signals, pipes, threads, odd surroundings. */
 
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderWith, PACKAGE, SPACE, type Tree, treeOf } from '../support/cli.ts';
+import { folderWith, SPACE, type Tree, treeOf } from '../support/cli.ts';
+import { makeProgram, type Program } from '../support/program.ts';
 
-let home: string;
-let program: string;
+let program: Program;
 
-/** A package of its own, so that whoever makes dist/ at the same time is not in the way. */
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), 'jianggao-package-'));
-  for (const name of ['data', 'templates', 'package.json']) symlinkSync(join(PACKAGE, name), join(home, name));
-  for (const folder of ['bin', 'dist']) mkdirSync(join(home, folder));
-  writeFileSync(
-    join(home, 'dist/docx.cjs'),
-    `module.exports = require(${JSON.stringify(join(PACKAGE, 'node_modules/docx'))});`,
-  );
-  writeFileSync(join(home, 'dist/worker.cjs'), "require('./jianggao.cjs').serve();");
-  program = join(home, 'bin/jianggao.js');
-  writeFileSync(program, "require('../dist/jianggao.cjs').start(__dirname);");
-  await build({
-    entryPoints: [join(PACKAGE, 'src/cli/start.ts')],
-    outfile: join(home, 'dist/jianggao.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-    external: ['./docx.cjs'],
-    plugins: [
-      {
-        name: 'docx-beside',
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /docx-package\.ts$/ }, () => ({
-            contents: "export const loadDocx = () => require('./docx.cjs');",
-            loader: 'ts',
-          })),
-      },
-    ],
-  });
+  program = await makeProgram();
 });
 
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => program.remove());
 
 const run = (
   cwd: string,
   argv: readonly string[],
   options: Parameters<typeof spawnSync>[2] = {},
 ): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, [program, ...argv], {
+  spawnSync(process.execPath, [program.path, ...argv], {
     cwd,
     encoding: 'utf8',
     timeout: 60_000,
@@ -120,7 +81,7 @@ const interrupted = (
   const folder = folderWith(batch(300, 120));
   mkdirSync(join(folder, 'out'));
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, 'build', '-f', 'docx', '-j', jobs], { cwd: folder });
+    const child = spawn(process.execPath, [program.path, 'build', '-f', 'docx', '-j', jobs], { cwd: folder });
     const watch = setInterval(() => {
       if (readdirSync(join(folder, 'out')).some((name) => name.endsWith('.docx'))) {
         clearInterval(watch);
@@ -157,12 +118,36 @@ describe('signals', () => {
   });
 });
 
+/** One file so long that nobody waits for it: the signal comes while it is judged. */
+describe('a signal while one long file is judged', () => {
+  const LONG = '第一、把库存的种子清出来，逐村逐户核对。\n\n'.repeat(300_000);
+
+  it.each<['SIGINT' | 'SIGTERM', string[]]>([
+    ['SIGINT', ['--reporter', 'json=r.json']],
+    ['SIGINT', ['--fix']],
+    ['SIGINT', ['--write-baseline', '基线.yaml']],
+    ['SIGTERM', []],
+  ])('%s ends it then and there, nothing written (%j)', async (signal, more) => {
+    const folder = folderWith({ '稿.txt': LONG });
+    const before = treeOf(folder);
+    const child = spawn(process.execPath, [program.path, 'check', '稿.txt', ...more], { cwd: folder });
+    let told = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (told += data));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    child.kill(signal);
+    const [code, by] = await once(child, 'exit');
+    // Not by our own hand between two files, but at once: a shell makes 130 of it all the same.
+    expect({ code, by, told }).toEqual({ code: null, by: signal, told: '' });
+    expect(treeOf(folder)).toEqual(before);
+  });
+});
+
 describe('surroundings', () => {
   it('a reader that goes away ends the run quietly', () => {
     const folder = folderWith(batch(30, 5));
     const piped = spawnSync(
       'bash',
-      ['-c', `"${process.execPath}" "${program}" build -f txt | true; echo "\${PIPESTATUS[0]}"`],
+      ['-c', `"${process.execPath}" "${program.path}" build -f txt | true; echo "\${PIPESTATUS[0]}"`],
       { cwd: folder, encoding: 'utf8' },
     );
     expect(piped.stdout.trim()).toMatch(/^[01]$/);
@@ -170,16 +155,20 @@ describe('surroundings', () => {
   });
 
   it('standard output that takes nothing is an unwritable output', () => {
-    const full = spawnSync('bash', ['-c', `"${process.execPath}" "${program}" build 甲.yaml -f txt -o - > /dev/full`], {
-      cwd: folderWith(SPACE),
-      encoding: 'utf8',
-    });
+    const full = spawnSync(
+      'bash',
+      ['-c', `"${process.execPath}" "${program.path}" build 甲.yaml -f txt -o - > /dev/full`],
+      {
+        cwd: folderWith(SPACE),
+        encoding: 'utf8',
+      },
+    );
     expect(full.status).toBe(2);
     expect(full.stderr).not.toMatch(/\n\s+at /);
   });
 
   it('standard input that is closed is said to be', () => {
-    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${program}" build - -f txt <&-`], {
+    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${program.path}" build - -f txt <&-`], {
       cwd: folderWith(SPACE),
       encoding: 'utf8',
     });
@@ -191,7 +180,7 @@ describe('surroundings', () => {
     const folder = folderWith(SPACE);
     const gone = spawnSync(
       'bash',
-      ['-c', `mkdir gone && cd gone && rmdir "$PWD" && exec "${process.execPath}" "${program}" build`],
+      ['-c', `mkdir gone && cd gone && rmdir "$PWD" && exec "${process.execPath}" "${program.path}" build`],
       { cwd: folder, encoding: 'utf8' },
     );
     expect(gone.status).toBe(2);

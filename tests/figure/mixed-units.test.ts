@@ -28,6 +28,15 @@ describe('mixed units', () => {
   });
 });
 
+it('tells a wrong unit once, where it is written, with the other one beside it', () => {
+  const data = `    甲: { 本期: 36, 上年同期: 29, 单位: 人 }\n    乙: { 本期: 42, 上年同期: 42, 单位: 座 }\n    率: { 分子: 数据.甲, 分母: 数据.乙 }\n`;
+  const body = '{{数 数据.率}}，{{同比 数据.率}}。\n\n::: 表 数据 行="率" 列="本期"\n';
+  const files = { '文稿.yaml': `${SPEECH}数据:\n  数据:\n${data}`, 'templates/讲.hbs': template(body) };
+  const { diagnostics, told } = buildIn(workspaceOf(files));
+  expect(told).toEqual(['JGF033 文稿.yaml:7:32']);
+  expect(diagnostics[0]?.related?.map(({ message }) => message)).toEqual(['“数据.乙.单位”在这里']);
+});
+
 it('holds each draft against its own facts, in whatever order they are built', () => {
   const shared = '来访: { 批次: { 各项: [甲, 乙], 单位: 批次 }, 人次: { 本期: 50, 单位: 人次 } }\n';
   const draft = (first: number): string =>

@@ -217,6 +217,89 @@ describe('headers', () => {
   });
 });
 
+describe('a unit in the brackets of a header', () => {
+  const line = (header: string, cell: CellSpec = 7): string | undefined =>
+    told(read({ grid: [['防汛表'], ['单位：人'], ['乡镇', header], ['青禾镇', cell]] }).value)[0];
+
+  it.each([
+    ...[
+      '毫米',
+      'mm',
+      '座',
+      '亩',
+      '公顷',
+      '公里',
+      '立方米',
+      '万立方米',
+      '艘',
+      '套',
+      '吨',
+      '元',
+      '万元',
+      '亿元',
+      '平方米',
+    ],
+    ...['千瓦', '千瓦时', '户', '处', '件次', '元/吨', '立方米/秒', 'm³/s', '万头', '℃', '亿千瓦时', '%', 'hPa'],
+  ])('beats that of the table: %s', (unit) => expect(line(`数据（${unit}）`)).toBe(`青禾镇 数据.本期=7${unit} B4`));
+
+  it.each([
+    '含网上',
+    '不含省外',
+    '其中农村',
+    '合计',
+    '2024年',
+    '1—8月',
+    '按期',
+    '重复',
+    '农村',
+    '县直部门',
+    '云溪县',
+    'A',
+  ])('is none where it qualifies the name: %s', (words) =>
+    expect(line(`数据（${words}）`)).toMatch(/数据.*本期=7人 B4$/),
+  );
+
+  it('that nobody has heard of is read, and said', () => {
+    const { value } = read({ grid: simple([['青禾镇', 7]], ['乡镇', '堤防（弓丈）']) });
+    expect(told(value)).toEqual(['青禾镇 堤防.本期=7弓丈 B2']);
+    expect(value?.notes.join()).toContain('“堤防（弓丈）”的“弓丈”，当作单位读入');
+  });
+
+  it('is a part where names differ by nothing else', () => {
+    const { value } = read({ grid: simple([['青禾镇', 7, 8]], ['乡镇', '人数（青壮）', '人数（老幼）']) });
+    expect(value?.columns.map(({ path }) => path)).toEqual(['人数（青壮）', '人数（老幼）']);
+  });
+
+  it('is none where the mapping keeps it in the name', () => {
+    const mapping = '各列: { 人数（青壮）: 人数（青壮）.本期 }\n单位: 人\n';
+    const { value } = read({ grid: simple([['青禾镇', 7]], ['乡镇', '人数（青壮）']), mapping });
+    expect(told(value)).toEqual(['青禾镇 人数（青壮）.本期=7人 B2']);
+  });
+});
+
+describe('a unit in a cell', () => {
+  const body = (...cells: readonly CellSpec[]): Grid => cells.map((cell, i) => [`${'甲乙丙'[i]}镇`, cell]);
+  const table = (...cells: readonly CellSpec[]): Grid => [['表'], ['单位：人'], ['乡镇', '转移'], ...body(...cells)];
+
+  it('may repeat that of the table, and may stand in one cell alone', () => {
+    const { value, diagnostics } = read({ grid: table(1820, '1506人', 5) });
+    expect(diagnostics).toEqual([]);
+    expect(told(value)[1]).toBe('乙镇 转移.本期=1506人 B5');
+  });
+
+  it('is wrong where it is another', () => {
+    expect(problems({ grid: table(1820, '1506户') })).toContain('E 表.xlsx B5 的单位是“户”，整张表的单位是“人”');
+  });
+
+  it('goes before that of the table where all cells state it', () => {
+    expect(told(read({ grid: table('7户', '8户') }).value)[0]).toBe('甲镇 转移.本期=7户 B4');
+  });
+
+  it('never says that there is a unit called none', () => {
+    expect(problems({ grid: simple(body(1820, '1506人')) })).toEqual(['E 表.xlsx B2 没有写单位，同一列的 B3 写着“人”']);
+  });
+});
+
 describe('rows', () => {
   it('passes over totals above, subtotals and parts', () => {
     const body: Grid = [
@@ -351,7 +434,7 @@ describe('reported by cell', () => {
           ['乙镇', '2批'],
         ]),
       },
-      'E 表.xlsx B3 的单位是“批”，B2 的是件',
+      'E 表.xlsx B3 的单位是“批”，B2 的是“件”',
     ],
     [
       'a unit against the header',
@@ -369,7 +452,7 @@ describe('reported by cell', () => {
           ['乡镇', '办结率'],
         ),
       },
-      'E 表.xlsx B3 没有单位，同一列别的格有',
+      'E 表.xlsx B3 没有写单位，同一列的 B2 写着“%”',
     ],
     [
       'a total that is not the sum',

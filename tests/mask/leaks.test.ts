@@ -61,6 +61,54 @@ describe('a template', () => {
   });
 });
 
+describe('a common noun that ends in 区', () => {
+  const keyed = (key: string, mask: string, note = '') => {
+    const data = `数据:\n  转移: { 本期: 4326, 单位: 人, ${note}其中: { ${key}: 2105, 库区: 743 } }\n`;
+    const body = `转移{{数 转移}}，${key}{{数 转移.其中.${key}}}。`;
+    return buildIn(
+      workspaceOf({ '文稿.yaml': `${SPEECH}${mask}${data}`, 'templates/讲.hbs': template(body) }),
+      '文稿.yaml',
+      { mask: {} },
+    );
+  };
+
+  it.each([
+    ...[
+      '山洪危险区',
+      '转移危险区',
+      '灾害易发区',
+      '蓄滞洪区',
+      '低洼易涝区',
+      '自然保护区',
+      '国家级示范区',
+      '高风险区',
+      '受灾区',
+    ],
+    ...['饮用水水源保护区', '地质灾害隐患区', '禁采区', '行洪区', '老旧小区', '工业集中区', '群众安置区', '核心区'],
+  ])('is no place: %s', (key) => {
+    const { told: found, outputs } = keyed(key, '');
+    expect(found).toEqual([]);
+    expect(outputs.size).toBe(1);
+  });
+
+  it.each(['云溪区', '青禾示范区', '石渡保护区', '危险村', '东山镇'])(
+    'is a place where a name stands before it: %s',
+    (key) => expect(keyed(key, '').told[0]).toContain('JGT027'),
+  );
+
+  it('is told with the ways to keep it, one of which masks its number', () => {
+    expect(keyed('云溪区', '').diagnostics[0]?.hint).toContain('遮隐: { 不遮: [');
+    expect(keyed('云溪区', '').diagnostics[0]?.hint).toContain('遮隐: 否');
+    for (const { told: found, text } of [
+      keyed('云溪区', '遮隐: { 不遮: [云溪区] }\n'),
+      keyed('云溪区', '', '遮隐: 数字, '),
+    ]) {
+      expect(found).toEqual([]);
+      expect(text).toContain('转移xxxx人，云溪区xxxx人。');
+    }
+  });
+});
+
 describe('a fact left open', () => {
   it('that says a masked name is told with both places', () => {
     const head = `${SPEECH.replace('在会上的讲话', '在云溪县的讲话')}遮隐: { 不遮: [标题] }\n`;

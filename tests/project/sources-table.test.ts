@@ -1,6 +1,10 @@
 /** 附表: 数据来源: what it lists, where it stands, and that it says nothing that a masked edition hides. */
 
 import { describe, expect, it } from 'vitest';
+import { draftArticles } from '../../src/check/draft.ts';
+import { placeOfStretch } from '../../src/check/locate.ts';
+import { createTerms } from '../../src/check/terms.ts';
+import { positionAt } from '../../src/source.ts';
 import { partOfDocx } from '../support/build.ts';
 import { unzip } from '../support/unzip.ts';
 import { buildIn, type Files, SPEECH, template, workspaceOf } from '../support/workspace.ts';
@@ -32,12 +36,12 @@ describe('附表: 数据来源', () => {
     expect(text.slice(text.lastIndexOf('数据来源表'))).toMatchInlineSnapshot(`
       "数据来源表
 
-      序号  数据                        数值  算法                     来源
-       1    统计.来信                321件次                            ①
-       2    统计.来信（同比）  同比下降12.3%  （321－366）÷366×100%   ①
-       3    统计.来访                xxx批次                            ②
-       4    统计.受理率                99.0%  198÷200×100%            ②
-       5    村                            12                            —
+      序号  数据                   数值  算法                     来源
+       1    来信                321件次                            ①
+       2    来信（同比）  同比下降12.3%  （321－366）÷366×100%   ①
+       3    来访                xxx批次                            ②
+       4    受理率                99.0%  198÷200×100%            ②
+       5    村                       12                            —
       来源：①云溪县信访局《月报》（截至2024年8月31日）；②云溪县信访局《月报》（2024年1月至2024年8月）
       "
     `);
@@ -78,5 +82,29 @@ describe('附表: 数据来源', () => {
     for (const text of [...texts, ...docx.filter((part) => part.includes('数据来源表'))]) {
       expect(text.replace(/<[^>]+>/g, ' ')).not.toMatch(/321|366|12\.3|198|99\.0|云溪/);
     }
+  });
+
+  it('is not judged in what it lists, and is found where it is asked for in what it says beside', () => {
+    const { laid } = buildIn(workspaceOf(FILES));
+    if (!laid) throw new Error('nothing set');
+    const [article] = draftArticles(laid.galley, laid.pages, createTerms([]));
+    if (!article) throw new Error('no text');
+    expect(article.text).not.toContain('321－366');
+    const start = article.text.indexOf('来源：①');
+    const place = placeOfStretch(article, { start, end: start + 2 });
+    expect(place && positionAt(place.source, place.start)).toEqual({ line: 6, column: 5 });
+    expect(place?.source.name).toBe('文稿.yaml');
+  });
+
+  it('has the same name for no two values', () => {
+    const body = '{{数 统计.来信}}，{{数 统计.来信 位="上年同期"}}，{{同比 统计.来信}}，{{增减 统计.来信}}。\n';
+    const { text } = buildIn(workspaceOf({ ...FILES, 'templates/讲.hbs': template(body) }));
+    const rows = text.slice(text.indexOf('序号')).split('\n').slice(1, 5);
+    expect(rows.map((row) => row.trim().split(/ +/)[1])).toEqual([
+      '来信',
+      '来信（上年同期）',
+      '来信（同比）',
+      '来信（增减）',
+    ]);
   });
 });

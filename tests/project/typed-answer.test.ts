@@ -47,7 +47,7 @@ describe('what is typed', () => {
   ])('%s as %s', (value, shape, unit, expected) => expect(typed(value, shape, unit)).toBe(expected));
 
   it.each<[string, Shape, string | undefined, string]>([
-    ['-3', 'number', '件次', '“-3”是负数，件次不会是负数'],
+    ['-3', 'number', '件次', '“-3”是负数，单位是“件次”的数不会是负数'],
     ['许多', 'number', '件次', '“许多”不是数字'],
     ['321人次', 'number', '件次', '的单位是“人次”，这里要的是“件次”'],
     ['2024年9月31日', 'date', undefined, '不是日期，或没有这一天'],

@@ -113,7 +113,7 @@ describe('fill in a pseudo-terminal', () => {
     await session.type('青禾镇、石渡镇\r');
     expect(await session.ended).toBe(0);
     expect(session.text()).toContain('刚才答的是 全县会；按回车不改');
-    expect(session.text()).toContain('“-3”是负数，件次不会是负数');
+    expect(session.text()).toContain('“-3”是负数，单位是“件次”的数不会是负数');
     expect(session.text()).toContain('填了 4 处，都已写入，还有 1 处没有填');
     expect(session.raw()).toContain('\u001b[1m1／5　会议—名称');
     expect(read(root)).toBe(

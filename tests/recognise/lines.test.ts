@@ -10,6 +10,58 @@ const rolesOf = (text: string): string =>
     .map(({ role, level }) => (level ? `${role}${level}` : role))
     .join(' ');
 
+describe('the head of a text', () => {
+  it.each<[string, string, string]>([
+    [
+      'a greeting with blanks in it',
+      '在论坛上的致辞\n尊敬的____院士，尊敬的××主席，各位来宾：\n今天很高兴。',
+      'title salutation paragraph',
+    ],
+    [
+      'a greeting that says good day',
+      '在论坛上的致辞\n各位领导、各位来宾，大家上午好！\n今天很高兴。',
+      'title salutation paragraph',
+    ],
+    ['a greeting alone', '在论坛上的致辞\n同志们：\n大家好！', 'title salutation paragraph'],
+    ['a whole people', '致全县人民的慰问信\n全县人民：\n春节好。', 'title salutation paragraph'],
+    ['half a year', '全县统计工作要点\n（2025年上半年）\n一、甲\n二、乙', 'title date heading1 heading1'],
+    ['a span of years', '全县统计工作要点\n（2024—2025年度）\n一、甲\n二、乙', 'title date heading1 heading1'],
+    [
+      'a day with hour and place',
+      '在动员会上的讲话\n（9月12日上午9:30，县大礼堂）\n同志们：\n开会。',
+      'title date salutation paragraph',
+    ],
+    ['halves that a dash parts', '一碗水端到底——记石渡镇调解员\n老周今年六十。', 'title paragraph'],
+    [
+      '题目 and 副题 of any words',
+      '把根扎进泥土里\n——石渡镇党委的经验做法\n石渡镇辖十二个村。',
+      'title title paragraph',
+    ],
+    [
+      'a short line above a long paragraph',
+      '民心所向\n石渡镇地处三县交界，从前是出了名的上访大镇，镇里的干部一年有半年在路上接人，群众怨，干部也怨。',
+      'title paragraph',
+    ],
+    [
+      'a sentence that has lost its mark',
+      '要把工作抓实\n石渡镇地处三县交界，从前是出了名的上访大镇，镇里的干部一年有半年在路上接人，群众怨，干部也怨。',
+      'paragraph paragraph',
+    ],
+    [
+      'a note above the title',
+      '（记录稿，未经审定）\n在全县大会上的讲话\n同志们：\n开会。',
+      'paragraph title salutation paragraph',
+    ],
+    [
+      'a mark in the corner',
+      '内部材料　妥善保管\n在全县大会上的讲话\n同志们：\n开会。',
+      'paragraph title salutation paragraph',
+    ],
+  ])('%s', (_what, text, roles) => {
+    expect(rolesOf(text)).toBe(roles);
+  });
+});
+
 describe('headings and what looks like them', () => {
   it.each<[string, string, string]>([
     ['a gap stays a heading', '一、甲乙\n三、丙丁', 'heading1 heading1'],
@@ -42,6 +94,39 @@ describe('headings and what looks like them', () => {
     ['a number of one character', '㈠抓排查\n㈡抓整改', 'heading2 heading2'],
     ['a tab behind the number', '一、\t抓排查\n二、\t抓整改', 'heading1 heading1'],
     ['a long paragraph with a number', `（一）${'各乡镇要逐村造册，'.repeat(8)}不漏一户。再报县里。`, 'item'],
+    [
+      'ordinals alone above paragraphs',
+      '第一，看清形势。\n来的人多了。\n第二，扛起责任。\n要一件件办。',
+      'heading1 paragraph heading1 paragraph',
+    ],
+    [
+      'things counted above paragraphs',
+      '第一个变化，路通了。\n从前进城要走半天。\n第二个变化，灯亮了。\n夜里也敢出门。',
+      'heading1 paragraph heading1 paragraph',
+    ],
+    [
+      'ordinals below headings',
+      '一、甲事\n第一，看清形势。\n来的人多了。\n第二，扛起责任。\n要一件件办。',
+      'heading1 item paragraph item paragraph',
+    ],
+    [
+      'brief sentences above paragraphs',
+      '一、甲事\n（1）守住底线。\n一分钱也不能动。\n（2）守住本分。\n一件事也不能拖。',
+      'heading1 heading4 paragraph heading4 paragraph',
+    ],
+    [
+      'brief sentences one below the other',
+      '一、甲事\n（1）守住底线。\n（2）守住本分。\n一件事也不能拖。',
+      'heading1 item item paragraph',
+    ],
+    ['an ordinal alone', '第一个变化，路通了。\n从前进城要走半天。', 'paragraph paragraph'],
+    [
+      'ordinals that an edge has cut',
+      '第一，把大门开给每一位来反映情况的群众，不设\n门槛。\n第二，把话说在明处，不绕弯子不打官腔，让人听\n得懂。',
+      'item paragraph item paragraph',
+    ],
+    ['a list in words', '首先，管住嘴。\n其次，管住手。\n最后，管住腿。', 'item item item'],
+    ['words of a list apart', '首先，谢谢大家。\n会议开了两天。\n其次，说说打算。', 'paragraph paragraph paragraph'],
   ])('%s', (_what, text, roles) => {
     expect(rolesOf(text)).toBe(roles);
   });

@@ -4,8 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostic.ts';
-import type { Findings } from '../../src/report/reporter.ts';
+import type { Diagnostic, Findings } from '../../src/diagnostic.ts';
 import { REPORTERS } from '../../src/report/reporters.ts';
 import { createSource, placeOf } from '../../src/source.ts';
 

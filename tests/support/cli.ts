@@ -48,6 +48,8 @@ interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly terminal?: boolean;
+  /** Where the program stands, if not here. */
+  readonly packageRoot?: string;
   /** Somebody at the keyboard; where absent, standard input is no terminal. */
   readonly openTerminal?: Io['openTerminal'];
 }
@@ -66,7 +68,7 @@ export const run = async (cwd: string, argv: readonly string[], setting: Setting
       errIsTerminal: setting.terminal === true,
       env: setting.env ?? {},
       cwd,
-      packageRoot: PACKAGE,
+      packageRoot: setting.packageRoot ?? PACKAGE,
       readStdin: () => Buffer.from(setting.stdin ?? ''),
       ...(setting.openTerminal ? { openTerminal: setting.openTerminal } : {}),
     },

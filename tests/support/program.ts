@@ -18,6 +18,7 @@ export const makeProgram = async (): Promise<Program> => {
   for (const folder of ['bin', 'dist']) mkdirSync(join(home, folder));
   const docx = JSON.stringify(join(PACKAGE, 'node_modules/docx'));
   writeFileSync(join(home, 'dist/docx.cjs'), `module.exports = require(${docx});`);
+  writeFileSync(join(home, 'dist/worker.cjs'), "require('./jianggao.cjs').serve();");
   const path = join(home, 'bin/jianggao.js');
   writeFileSync(path, "require('../dist/jianggao.cjs').start(__dirname);");
   await build({

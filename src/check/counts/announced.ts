@@ -3,7 +3,7 @@
  * Gives only what no reading makes right. It writes no message.
  */
 
-import type { Article, Line, Stretch } from '../article.ts';
+import { type Article, type Line, lastAt, type Stretch } from '../article.ts';
 import { ofArticle } from '../memo.ts';
 import { isNamedAt } from './numeral.ts';
 import { type Run, runAt } from './outline.ts';
@@ -26,9 +26,10 @@ const ONE_MORE = /(?:^|[，。；\n])(?:最后|还有|另外|此外|再就是|�
 /** Characters behind the last item in which one more may stand. */
 const NEAR = 400;
 
-const lineEndAt = (article: Article, offset: number): number => {
-  const end = article.text.indexOf('\n', offset);
-  return end < 0 ? article.text.length : end;
+/** Where the line ends that goes on at an offset, or what may be looked at of it: a line may be a megabyte long. */
+const nearEnd = ({ text }: Article, offset: number, most: number): number => {
+  const end = text.slice(offset, offset + most).indexOf('\n');
+  return end < 0 ? Math.min(text.length, offset + most) : offset + end;
 };
 
 const mayBeMore = (article: Article, last: Stretch, expected: number): boolean => {
@@ -57,7 +58,7 @@ const bySeries = (article: Article, phrase: Phrase, series: Series): Miscount | 
   const found = judged(article, phrase, series.items, last, 'items');
   if (!found || series.form !== '首先') return found;
   // 最后 may close the speech and not the list.
-  const ends = lineEndAt(article, phrase.from);
+  const ends = phrase.sentence.line.end;
   const inside = series.items.filter(({ end }) => end <= ends);
   return inside.length === phrase.count ? undefined : { ...found, doubt: inside.length !== series.items.length };
 };
@@ -80,7 +81,7 @@ const byWord = (article: Article, phrase: Phrase): readonly Miscount[] | undefin
   const word = text.slice(phrase.digits.end, phrase.digits.end + 1);
   const from = firstAt(article, phrase.from);
   if (phrase.measured || !text.startsWith(`一${word}`, from)) return undefined;
-  const end = Math.min(lineEndAt(article, from), from + 4 * NEAR);
+  const end = nearEnd(article, from, 4 * NEAR);
   const numbers = [...text.slice(from, end).matchAll(/(?<=^|[，；：。、])([一二三四五六七八九十]{1,2})(.)/g)].filter(
     ([, , next]) => next === word,
   );
@@ -94,8 +95,9 @@ const LONGEST_LIST = 600;
 const byList = (article: Article, phrase: Phrase): Miscount | undefined => {
   const { text } = article;
   const line = phrase.sentence.line;
+  const most = Math.min(line.end, phrase.from + LONGEST_LIST + 1);
   let end = phrase.from;
-  while (end < line.end && !'。！？：'.includes(text[end] as string)) end += 1;
+  while (end < most && !'。！？：'.includes(text[end] as string)) end += 1;
   if (text[end] === '：' || end - phrase.from > LONGEST_LIST) return undefined;
   const body = text.slice(phrase.from, end).replace(/[。！？]$/, '');
   const counting = countingOf(body, phrase.noun);
@@ -125,6 +127,20 @@ const nextLines = ({ lines }: Article, line: Line): readonly Line[] =>
     .filter(({ role }) => role !== 'blank')
     .slice(0, LEAD + 1);
 
+/** What the parts below a heading are, whatever they are called: 三项重点, 两件大事. */
+const GENERAL =
+  /^(?:[一-鿿]{0,2}?)(?:重点|关键|环节|方面|举措|措施|任务|工作|问题|关系|要点|要求|抓手|大事|实事|件事|事|原则|结合|统筹|转变|提升|坚持|强化|突破)$/;
+
+/** 建强两支队伍 is no list of what stands below it, unless that speaks of 队伍 too. */
+const tellsOf = ({ text, lines }: Article, { noun }: Phrase, { items }: Miscount): boolean => {
+  if (GENERAL.test(noun) || items === undefined) return true;
+  const word = noun.replace(/[“”‘’]/g, '').slice(-2);
+  return items.every((item) => {
+    const line = lastAt(lines, item.start);
+    return text.slice(item.start, line?.end ?? item.end).includes(word);
+  });
+};
+
 const byLines = (article: Article, phrase: Phrase): Miscount | undefined => {
   for (const [at, line] of nextLines(article, phrase.sentence.line).entries()) {
     const run = runAt(article, line);
@@ -134,8 +150,11 @@ const byLines = (article: Article, phrase: Phrase): Miscount | undefined => {
     if (at > 0 && !phrase.announces && !colon) return undefined;
     const found =
       run?.lines[0]?.number.value === 1 ? byRun(article, phrase, run) : series && bySeries(article, phrase, series);
-    if (run || series)
-      return found && { ...found, doubt: found.doubt || at > 0 || !(phrase.announces || colon || series) };
+    if (run || series) {
+      if (!found || !(phrase.announces || colon || series || tellsOf(article, phrase, found))) return undefined;
+      const said = phrase.announces || colon || series || GENERAL.test(phrase.noun);
+      return { ...found, doubt: found.doubt || at > 0 || !said };
+    }
     if (line.role === 'heading' || line.number) return undefined;
   }
   return undefined;

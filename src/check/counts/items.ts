@@ -4,7 +4,7 @@
  */
 
 import type { Article, Stretch } from '../article.ts';
-import { smallNumber } from './numeral.ts';
+import { HAN_DIGITS, smallNumber } from './numeral.ts';
 
 export type ItemForm = '是' | '要' | '第' | '第个' | '其' | '（一）' | '（1）' | '①' | '1.' | '一、' | '首先';
 
@@ -35,8 +35,32 @@ const CANDIDATE = new RegExp(
   ]
     .map(({ source }) => source)
     .join('|'),
-  'g',
+  'y',
 );
+
+const NUMERAL = 1;
+const DIGIT = 2;
+const OTHER = 3;
+
+/** By UTF-16 unit: what a candidate may begin with. */
+const BEGINS = new Uint8Array(0x10000);
+for (const char of HAN_DIGITS) BEGINS[char.charCodeAt(0)] = NUMERAL;
+for (const char of '0123456789') BEGINS[char.charCodeAt(0)] = DIGIT;
+for (const char of '第其首再最①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳（(') BEGINS[char.charCodeAt(0)] = OTHER;
+
+const behindNumeral = (text: string, start: number, kind: number, most: number): string => {
+  let at = start + 1;
+  while (at < start + most && BEGINS[text.charCodeAt(at)] === kind) at += 1;
+  return text[at] ?? '';
+};
+
+/** Asked before the pattern: whether 是, 、 and their like, or a dot, stand behind the numeral. */
+const mayBegin = (text: string, start: number): boolean => {
+  const kind = BEGINS[text.charCodeAt(start)];
+  if (kind === NUMERAL) return '是要、'.includes(behindNumeral(text, start, NUMERAL, 3) || ' ');
+  if (kind === DIGIT) return '.．'.includes(behindNumeral(text, start, DIGIT, 2) || ' ');
+  return true;
+};
 
 const CLAUSE = '。；：，、！？”）…—,;: \u3000\t';
 const SENTENCE = '。；：！？”;:';
@@ -81,15 +105,25 @@ const SKIPPED = new Set(['blank', 'contents', 'contentsTitle', 'row', 'pageNumbe
 export const itemsOf = ({ text, lines }: Article): readonly Item[] => {
   const items: Item[] = [];
   let at = 0;
-  for (const match of text.matchAll(CANDIDATE)) {
-    const start = match.index;
+  let behind = 0;
+  for (let start = 0; start < text.length; start = behind) {
+    behind = start + 1;
+    if (BEGINS[text.charCodeAt(start)] === 0 || !mayBegin(text, start)) continue;
+    // Asked without a match first: most stand where no item can, and those are only passed over.
+    CANDIDATE.lastIndex = start;
+    if (!CANDIDATE.test(text)) continue;
+    behind = CANDIDATE.lastIndex;
     while (at + 1 < lines.length && (lines[at + 1]?.start ?? 0) <= start) at += 1;
     const line = lines[at];
     if (line === undefined || SKIPPED.has(line.role)) continue;
+    const heads = start - line.start < 8 && text.slice(line.start, start).trim() === '';
+    const before = text[start - 1] ?? '';
+    if (!heads && !CLAUSE.includes(before) && text[start] !== '一') continue;
+    CANDIDATE.lastIndex = start;
+    const match = CANDIDATE.exec(text) as RegExpExecArray;
     const found = read(match.groups ?? {}, match[0]);
     if (found === undefined) continue;
-    const heads = text.slice(line.start, Math.min(start, line.start + 8)).trim() === '' && start - line.start < 8;
-    if (!heads && !mayFollow(text[start - 1] ?? '', found)) continue;
+    if (!heads && !mayFollow(before, found)) continue;
     const end = start + match[0].length;
     // 一是一，二是二 is a saying.
     if (found.form === '是' && text.startsWith(found.digits, end)) continue;

@@ -27,13 +27,25 @@ export interface Phrase extends Stretch {
 }
 
 const MEASURES = '个方面|方面|个|项|条|点|类|级|种|件|大|道|步|层|句|张|本|套|支|组|处|所|座|家|位|批';
+/** Of 三不, 四看: what stands behind a numeral without a measure word. */
+const VERBS = '不看到查问讲抓个有防必坚严化';
 const PHRASE = new RegExp(
-  `(?<digits>[两${HAN_DIGITS}]{1,3}|\\d{1,2})(?:(?<measure>${MEASURES})|(?=[不看到查问讲抓个有防必坚严化])|(?=[一-鿿]{1,2}”))`,
-  'g',
+  `(?<digits>[两${HAN_DIGITS}]{1,3}|\\d{1,2})(?:(?<measure>${MEASURES})|(?=[${VERBS}])|(?=[一-鿿]{1,2}”))`,
+  'y',
 );
 
 /** Before the numeral: an ordinal, a part of a larger number, a date, an approximation. */
 const NO_COUNT_BEFORE = `第几数近约超每前其另百千万亿零.．·—～-—${HAN_DIGITS}0123456789`;
+const NUMERAL = 1;
+const NO_COUNT = 2;
+const FOLLOWS = 4;
+
+/** By UTF-16 unit: a phrase may begin with it, and behind it there is none. */
+const PLACES = new Uint8Array(0x10000);
+for (const char of `两${HAN_DIGITS}0123456789`) PLACES[char.charCodeAt(0)] = NUMERAL;
+for (const char of NO_COUNT_BEFORE) PLACES[char.charCodeAt(0)] = (PLACES[char.charCodeAt(0)] as number) | NO_COUNT;
+for (const char of MEASURES + VERBS) PLACES[char.charCodeAt(0)] = (PLACES[char.charCodeAt(0)] as number) | FOLLOWS;
+
 /** What ends the stretch between phrase and items. */
 const STOPS = '：—，。；！？、\n';
 /** Longest stretch between a phrase and the mark after it. */
@@ -75,14 +87,14 @@ const signAt = (text: string, stop: number, line: Line): Sign | undefined => {
 
 const NO_ROLES = new Set(['contents', 'contentsTitle', 'cover', 'title', 'row', 'caption', 'pageNumber', 'blank']);
 
-const phraseAt = (article: Article, match: RegExpExecArray | RegExpMatchArray): Phrase | undefined => {
+const phraseAt = (article: Article, match: RegExpExecArray): Phrase | undefined => {
   const { text } = article;
-  const start = match.index ?? 0;
+  const start = match.index;
   const digits = match.groups?.digits ?? '';
   const measure = match.groups?.measure ?? '';
   const count = smallNumber(digits);
   const before = text[start - 1] ?? '';
-  if (count === undefined || count < 2 || (before !== '' && NO_COUNT_BEFORE.includes(before))) return undefined;
+  if (count === undefined || count < 2) return undefined;
   const sentence = sentenceAt(article, start);
   if (sentence === undefined || start >= sentence.end || NO_ROLES.has(sentence.line.role)) return undefined;
   if (isMarked(article, { start, end: start + 1 }, MARK.title | MARK.code)) return undefined;
@@ -115,10 +127,34 @@ const phraseAt = (article: Article, match: RegExpExecArray | RegExpMatchArray): 
   };
 };
 
+/** Whether what stands behind the numeral can follow one: asked before the pattern, because nearly always it cannot. */
+const mayCount = (text: string, start: number): boolean => {
+  for (let at = start + 1; at <= start + 3; at += 1) {
+    const place = PLACES[text.charCodeAt(at)] as number;
+    if ((place & FOLLOWS) !== 0 || text[at + 1] === '”' || text[at + 2] === '”') return true;
+    if ((place & NUMERAL) === 0) return false;
+  }
+  return false;
+};
+
 /** In the order of the text. A clause with two of them says nothing sure about what follows: none of its phrases is given. */
 export const phrasesOf: (article: Article) => readonly Phrase[] = ofArticle((article) => {
+  const { text } = article;
   const byItems = new Map<number, Phrase | undefined>();
-  for (const match of article.text.matchAll(PHRASE)) {
+  let behind = 0;
+  for (let start = 0; start < text.length; start = behind) {
+    behind = start + 1;
+    if (((PLACES[text.charCodeAt(start)] as number) & NUMERAL) === 0) continue;
+    const before = start === 0 ? 0 : (PLACES[text.charCodeAt(start - 1)] as number) & NO_COUNT;
+    PHRASE.lastIndex = start;
+    // What follows such a character is only passed over; inside it a phrase could begin behind 两 alone.
+    if (before !== 0) {
+      if (text.slice(start, start + 3).includes('两') && PHRASE.test(text)) behind = PHRASE.lastIndex;
+      continue;
+    }
+    const match = mayCount(text, start) ? PHRASE.exec(text) : null;
+    if (!match) continue;
+    behind = PHRASE.lastIndex;
     const phrase = phraseAt(article, match);
     if (phrase) byItems.set(phrase.from, byItems.has(phrase.from) ? undefined : phrase);
   }

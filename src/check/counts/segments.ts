@@ -33,6 +33,13 @@ const wordsOf = (noun: string): readonly string[] => {
   return [...new Set([bare, bare.slice(-2), bare.slice(0, 2)])];
 };
 
+/** 线上与线下相结合: the word joins, and parts no items. */
+const RECIPROCAL =
+  /^(?:相?(?:结合|衔接|统一|融合|协调|促进|呼应|补充|配合|贯通)|并重|联动|协同|互补|互动|同步|并举|挂钩|关系)$/;
+const ONE_JOIN = /[与和同](?=[^与和同]{1,14}$)/;
+
+const withoutJoin = (leaf: string, word: string): string => (RECIPROCAL.test(word) ? leaf.replace(ONE_JOIN, '') : leaf);
+
 /** Items from the first on that bear a word; undefined where something after or in them could be one more. */
 const sureOf = (leaves: readonly string[], marks: readonly string[], words: readonly string[]): number | undefined => {
   for (const word of words) {
@@ -40,11 +47,40 @@ const sureOf = (leaves: readonly string[], marks: readonly string[], words: read
     while (bearing < leaves.length && bears(leaves[bearing] as string, word)) bearing += 1;
     if (bearing < 2) continue;
     const rest = leaves.slice(bearing);
-    const joined = leaves.slice(0, bearing).some((leaf) => countOf(leaf, JOINS) > 0);
+    const joined = leaves.slice(0, bearing).some((leaf) => countOf(withoutJoin(leaf, word), JOINS) > 0);
     if (joined || rest.some((leaf) => leaf.includes(word))) continue;
     if (rest.length === 0 || marks[bearing - 1] === '，' || marks[bearing - 1] === '；') return bearing;
   }
   return undefined;
+};
+
+/** The clause that names each of several items parted by semicolons: 把好准入关，…；把好检查关，…. */
+const heads = (items: readonly string[]): readonly string[] => items.map((item) => item.split(/[、，]/)[0] as string);
+
+const sharedStart = (words: readonly string[]): number => {
+  const [first = '', ...rest] = words;
+  let length = 0;
+  while (length < first.length && rest.every((word) => word[length] === first[length])) length += 1;
+  return length;
+};
+
+/** Two characters at the head of each item, and of nothing else in it; undefined where the items are not alike. */
+const semicolonCount = (body: string, noun: string): number | undefined => {
+  const items = body.split('；');
+  if (items.length < 2) return undefined;
+  const named = heads(items);
+  const start = named[0]?.slice(0, sharedStart(named)) ?? '';
+  const end = named[0]?.at(-1) ?? '';
+  const alike = start.length >= 2 || (noun.includes(end) && named.every((word) => word.endsWith(end)));
+  if (!alike) return undefined;
+  const again = items.some((item, at) =>
+    item
+      .slice((named[at] as string).length)
+      .split(/[、，]/)
+      .some((clause) => (start.length >= 2 ? clause.startsWith(start.slice(0, 2)) : clause.endsWith(end))),
+  );
+  const last = wordsOf(noun).at(0) ?? '';
+  return again || named.some((word) => countOf(withoutJoin(word, last), JOINS) > 0) ? undefined : items.length;
 };
 
 /** Longest item of a list parted by 、, in characters. */
@@ -71,7 +107,13 @@ export const countingOf = (body: string, noun: string): Counting | undefined => 
   const commas = countOf(body, /，/g) + 1;
   const semicolons = countOf(body, /；/g) + 1;
   const firstClause = (body.split(/[，；]/)[0] ?? '').split('、').length;
-  const joins = countOf(body, JOINS);
+  const words = wordsOf(noun);
+  const reciprocal = words.some((word) => leaves.every((leaf) => withoutJoin(leaf, word) !== leaf));
+  const joins = reciprocal ? 0 : countOf(body, JOINS);
+  const bySemicolons = semicolonCount(body, noun);
+  const sure = sureOf(leaves, marks, words) ?? bySemicolons;
+  const isListed = isListlike(body, leaves, noun);
+  if (sure !== undefined && sure === bySemicolons) return { sure, possible: new Set([sure]), listlike: isListed };
   const possible = new Set<number>();
   for (const base of [
     leaves.length,
@@ -84,5 +126,5 @@ export const countingOf = (body: string, noun: string): Counting | undefined => 
   ]) {
     for (let more = 0; more <= joins; more += 1) possible.add(base + more);
   }
-  return { sure: sureOf(leaves, marks, wordsOf(noun)), possible, listlike: isListlike(body, leaves, noun) };
+  return { sure, possible, listlike: isListed };
 };

@@ -35,9 +35,11 @@ const LONGEST = 32;
 const HEAD = 6;
 const FOOT = 3;
 
+const THIS_YEAR = /(?:今年|本年|现在)(?:就)?是(?:公元)?(?:19|20)\d\d年|(?:19|20)\d\d年是今年/;
+
 /** True when the speech itself says when it was given: its date, its title, a date line at its head or foot. */
 export const isDated = (article: Article): boolean => {
-  if (article.date !== undefined || YEAR.test(article.title)) return true;
+  if (article.date !== undefined || YEAR.test(article.title) || THIS_YEAR.test(article.text)) return true;
   const lines = article.lines.filter(({ role }) => role !== 'blank');
   const says = ({ role, start, end }: Line): boolean => {
     if (role === 'title' || role === 'cover' || role === 'part') return YEAR.test(article.text.slice(start, end));

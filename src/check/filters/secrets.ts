@@ -90,6 +90,29 @@ const silenced = (diagnostic: Diagnostic, secrets: readonly string[]): Diagnosti
 export const secretPlaces = (diagnostics: readonly Diagnostic[]): readonly Place[] =>
   diagnostics.flatMap(({ secret, place }) => (secret && place ? [place] : []));
 
+/** What either of two crosses out of one text. */
+const united = (one: string, other: string): string => {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < one.length; at += 1) {
+    if (other[at] !== '×' || one[at] === '×') continue;
+    parts.push(one.slice(from, at), '×');
+    from = at + 1;
+  }
+  return parts.join('') + one.slice(from);
+};
+
+/** A finding may have been covered before, by what was known then; findings of one file share their covers. */
+const joining = (): ((cover: Source, before: Source | undefined) => Source) => {
+  const known = new Map<Source, Source>();
+  return (cover, before) => {
+    if (!before) return cover;
+    const joined = known.get(before) ?? { name: cover.name, text: united(cover.text, before.text) };
+    known.set(before, joined);
+    return joined;
+  };
+};
+
 /** `places`: what is secret, in whatever file; what the diagnostics themselves call secret comes with it. */
 export const coverSecrets = (
   diagnostics: readonly Diagnostic[],
@@ -98,12 +121,16 @@ export const coverSecrets = (
   if (diagnostics.length === 0) return diagnostics;
   const covers = coversOf([...places, ...secretPlaces(diagnostics)]);
   if (covers.size === 0) return diagnostics;
+  const joined = joining();
   return diagnostics.map((diagnostic) => {
     const { place, secret, suggest = [] } = diagnostic;
     const cover = place && covers.get(keyOf(place.source));
     if (!cover || !place || secret) return diagnostic;
     const secrets = [place, ...suggest.map((one) => one.place)].flatMap((one) => touched(cover, one));
-    return { ...(secrets.length > 0 ? silenced(diagnostic, secrets) : diagnostic), covered: cover.source };
+    return {
+      ...(secrets.length > 0 ? silenced(diagnostic, secrets) : diagnostic),
+      covered: joined(cover.source, diagnostic.covered),
+    };
   });
 };
 

@@ -14,7 +14,7 @@ export const digitRuns: (article: Article) => Int32Array = ofArticle(({ text }) 
     if (digit && !before) found.push(at);
     before = digit;
   }
-  return Int32Array.from(found);
+  return new Int32Array(found);
 });
 
 /** Index of the first run at or after an offset. */

@@ -49,6 +49,10 @@ const BY_PAIR: ReadonlyMap<string, readonly Spelling[]> = (() => {
   return pairs;
 })();
 
+/** By UTF-16 unit: what stands beside a digit in one of them. */
+const BESIDE = new Uint8Array(0x10000);
+for (const pair of BY_PAIR.keys()) for (const char of pair) BESIDE[char.charCodeAt(0)] = 1;
+
 const spelledAt = (text: string, at: number): SetPhrase | undefined => {
   const found = BY_PAIR.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one.text, at - one.at));
   return found && { start: at - found.at, end: at - found.at + found.text.length, phrase: found.phrase };
@@ -58,5 +62,6 @@ const spelledAt = (text: string, at: number): SetPhrase | undefined => {
 export const setPhraseAt = (text: string, run: number): SetPhrase | undefined => {
   let last = run;
   while (isDigit(text.charCodeAt(last + 1))) last += 1;
-  return spelledAt(text, last) ?? (run > 0 ? spelledAt(text, run - 1) : undefined);
+  const behind = last + 1 < text.length && BESIDE[text.charCodeAt(last + 1)] === 1 ? spelledAt(text, last) : undefined;
+  return behind ?? (run > 0 && BESIDE[text.charCodeAt(run - 1)] === 1 ? spelledAt(text, run - 1) : undefined);
 };

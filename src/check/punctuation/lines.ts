@@ -49,9 +49,8 @@ export const isApart = ({ role }: Line): boolean => APART.has(role);
 
 /** A line of a table pasted in: parted by tabs, or by Markdown's bars. */
 export const isRow = ({ text }: Article, { role, start, end }: Line): boolean => {
-  if (role === 'row' || text[start] === '|') return true;
-  const tab = text.indexOf('\t', start);
-  return tab >= 0 && tab < end;
+  // Of the line alone: a text without tabs would be searched to its end for every line.
+  return role === 'row' || text[start] === '|' || text.slice(start, end).includes('\t');
 };
 
 const POINTS = '，。；！？';

@@ -30,7 +30,9 @@ marks.set(0x22, { kind: 'straight', side: 'both' });
 const known = new Uint8Array(0x10000);
 for (const code of marks.keys()) known[code] = 1;
 
-export const pairMark = (code: number): PairMark | undefined => (known[code] === 1 ? marks.get(code) : undefined);
+export const isPairMark = (code: number): boolean => known[code] === 1;
+
+export const pairMark = (code: number): PairMark | undefined => (isPairMark(code) ? marks.get(code) : undefined);
 
 /** Marks that nest in one another by turns (GB/T 15834—2011 4.8.3.4, 4.15.3.5). */
 export const familyOf = (kind: PairKind): 'quote' | 'title' | undefined => {

@@ -3,11 +3,11 @@
  * and what is left over. Several rules ask for it; it judges nothing.
  */
 
-import type { Article, Line } from '../article.ts';
+import type { Article, Line, Stretch } from '../article.ts';
 import { bitsOf } from '../marks.ts';
 import { ofArticle } from '../memo.ts';
 import { beginsClause, has, isDigit, isLatin } from './chars.ts';
-import { familyOf, type PairKind, pairMark } from './marks-of-pairs.ts';
+import { familyOf, isPairMark, type PairKind, pairMark } from './marks-of-pairs.ts';
 
 /** UTF-16 offsets of its two marks. */
 export interface Pair {
@@ -68,9 +68,18 @@ const nextQuote = (text: string, from: number, end: number): number => {
   return -1;
 };
 
+/** Most lines have none at all. */
+const firstMark = (text: string, { start, end }: Stretch): number => {
+  let at = start;
+  while (at < end && !isPairMark(text.charCodeAt(at))) at += 1;
+  return at;
+};
+
 /** Walks one line, mark after mark. */
 const walk = (article: Article, line: Line, found: { pairs: Pair[]; reversed: Pair[]; loose: Loose[] }): void => {
   const { text } = article;
+  const first = firstMark(text, line);
+  if (first === line.end) return;
   const stack: Open[] = [];
   const crossed: Open[] = [];
   const lastOf = (...kinds: readonly PairKind[]): number => stack.findLastIndex(({ kind }) => kinds.includes(kind));
@@ -137,7 +146,7 @@ const walk = (article: Article, line: Line, found: { pairs: Pair[]; reversed: Pa
     return text[last] === '“' && nextQuote(text, last + 1, line.end) < 0 ? next : -1;
   };
 
-  for (let at = line.start; at < line.end; at += 1) {
+  for (let at = first; at < line.end; at += 1) {
     const mark = pairMark(text.charCodeAt(at));
     if (mark === undefined || has(article, at, PROTECTED)) continue;
     if (mark.kind === 'straight') straight(at);

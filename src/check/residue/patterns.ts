@@ -24,8 +24,19 @@ const ASKED = '请(?:在此)?(?:填写|补充|插入|输入|替换|核对|核实
 const NOTE = new RegExp(
   `${TO_FILL}|${HERE}|${ASKED}|^(?:填写|补充|插入|输入|删除|略写)|(?:案例|数据|数字|名称|姓名)(?:待|暂缺|空缺|略$)|[xX×]{2}`,
 );
+const HAN = '[\\u4e00-\\u9fff]';
+/** Addressed to those who help to write: 请统计科核对后填写, 由办公室补充. */
+const FOR_OTHERS = [
+  `请${HAN}{0,8}(?:核对|核实|核准|补充|补齐|更新)`,
+  `请${HAN}{0,8}(?:确认|填写|填报)(?=后)`,
+  '[需须]再?(?:核对|核实|核准|补充|补齐|更新)',
+  `拟?由${HAN}{0,6}(?:办|科|处|局|股|室|委|部|中心|秘书)(?:负责)?(?:核对|核实|补充|填写|填报|更新)`,
+].join('|');
+const THEN = '(?:后再?(?:填写|填报|填入|补充|补入|修改|更新|定稿))?';
 /** In round brackets a sentence may speak of what is still to be done: only a short note is one. */
-const SHORT_NOTE = new RegExp(`^[\\u4e00-\\u9fff]{0,6}${TO_FILL}[\\u4e00-\\u9fff]{0,2}$|^${HERE}|^${ASKED}`);
+const SHORT_NOTE = new RegExp(
+  `^${HAN}{0,6}${TO_FILL}${HAN}{0,2}$|^${HERE}|^${ASKED}|^(?:此数|数据|数字|人名|姓名|名单)?(?:${FOR_OTHERS})${THEN}$`,
+);
 
 /** What a form asks for; in prose it stands in brackets only until it is filled in. */
 const FIELD =
@@ -67,7 +78,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   },
   {
     what: '待补的说明',
-    hint: /待|此处|请/,
+    hint: /[待请需须由]|此处/,
     find: /（([^（）\n]{1,24})）|\(([^()\n]{1,24})\)/g,
     judge: ([, wide, narrow]) => (SHORT_NOTE.test(wide ?? narrow ?? '') ? 'W' : undefined),
   },

@@ -11,16 +11,28 @@ export interface Repeat extends Stretch {
   readonly first: Stretch & { readonly article: Article };
 }
 
-interface Clause extends Stretch {
+/** The clauses of one sentence, each in the same place of every list: of a long text there are very many. */
+interface Clauses {
+  readonly starts: number[];
   /** Han characters that count: names of laws and proper names do not. */
-  readonly length: number;
-  readonly hash: number;
+  readonly lengths: number[];
+  readonly hashes: number[];
+  /** How many of the places are this sentence's. */
+  count: number;
+  /** Of the last one. */
+  end: number;
 }
 
 /** Where a repeated run of clauses begins, and all that is needed to tell that it is the same. */
 interface Seen extends Stretch {
   readonly article: Article;
   readonly whole: boolean;
+}
+
+/** A run of a sentence's last clauses that begins with the clause `at`, and what has the same hash. */
+interface Run {
+  readonly at: number;
+  readonly before: Seen;
 }
 
 const ENDS = 1;
@@ -33,17 +45,24 @@ for (const char of ' \t\n\v\f\r\u00a0\u2028\u2029\u3000\ufeff“”‘’') KIND
 const LEADS =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:[、，是要])|其[一二三四五六七八九十]{1,2}，|首先，|其次，|再次，|最后，|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．、]|[①-⑳])/;
 
+const MAY_LEAD = /^[第一二三四五六七八九十其首再最（(\d①-⑳]/;
+
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 const MIX = 0x01000193;
 const mix = (hash: number, value: number): number => Math.imul(hash ^ value, MIX);
 
-const clausesOf = (article: Article, sentence: Sentence): readonly Clause[] => {
-  const { text, marks } = article;
-  const lead = LEADS.exec(text.slice(sentence.start, sentence.start + 8).trimStart());
-  const blank = /^\s*/.exec(text.slice(sentence.start, sentence.start + 8))?.[0].length ?? 0;
-  const clauses: Clause[] = [];
-  let start = sentence.start + (lead ? blank + lead[0].length : 0);
+/** Length of 第二， and its like, with the blanks before it. */
+const leadOf = (text: string, start: number): number => {
+  const head = text.slice(start, start + 8);
+  const words = head.trimStart();
+  const lead = MAY_LEAD.test(words) ? LEADS.exec(words)?.[0].length : undefined;
+  return lead === undefined ? 0 : head.length - words.length + lead;
+};
+
+const readClauses = (clauses: Clauses, { text, marks }: Article, sentence: Sentence): void => {
+  clauses.count = 0;
+  let start = sentence.start + leadOf(text, sentence.start);
   let length = 0;
   let hash = 0;
   for (let at = start; at < sentence.end; at += 1) {
@@ -55,12 +74,17 @@ const clausesOf = (article: Article, sentence: Sentence): readonly Clause[] => {
       if (isHan(code) && ((marks[at] as number) & (MARK.title | MARK.name)) === 0) length += 1;
     }
     if (!ends && at + 1 < sentence.end) continue;
-    if (hash !== 0) clauses.push({ start, end: ends ? at : at + 1, length, hash });
+    if (hash !== 0) {
+      clauses.starts[clauses.count] = start;
+      clauses.lengths[clauses.count] = length;
+      clauses.hashes[clauses.count] = hash;
+      clauses.count += 1;
+      clauses.end = ends ? at : at + 1;
+    }
     start = at + 1;
     length = 0;
     hash = 0;
   }
-  return clauses;
 };
 
 /** The same but for marks between clauses, white space and quotes. */
@@ -96,28 +120,31 @@ const isProse = (article: Article, sentence: Sentence): boolean => {
 export const repeatsIn = (articles: readonly Article[], { whole, part }: Limits): readonly Repeat[] => {
   const seen = new Map<number, Seen>();
   const repeats: Repeat[] = [];
+  const clauses: Clauses = { starts: [], lengths: [], hashes: [], count: 0, end: 0 };
+  const { starts, lengths, hashes } = clauses;
   for (const article of articles) {
     for (const sentence of article.sentences) {
       if (sentence.end - sentence.start < whole || !isProse(article, sentence)) continue;
-      const clauses = clausesOf(article, sentence);
-      const last = clauses.at(-1);
-      if (last === undefined) continue;
+      readClauses(clauses, article, sentence);
+      const { end } = clauses;
+      const here = (at: number): Seen => ({ start: starts[at] as number, end, article, whole: at === 0 });
       let hash = 0;
       let length = 0;
-      let found: Repeat | undefined;
-      for (let at = clauses.length - 1; at >= 0; at -= 1) {
-        const clause = clauses[at] as Clause;
-        hash = mix(mix(hash, clause.hash), 0xff0c);
-        length += clause.length;
+      let runs: Run[] | undefined;
+      for (let at = clauses.count - 1; at >= 0; at -= 1) {
+        hash = mix(mix(hash, hashes[at] as number), 0xff0c);
+        length += lengths[at] as number;
         if (length < whole) continue;
-        const here: Seen = { start: clause.start, end: last.end, article, whole: at === 0 };
         const before = seen.get(hash);
-        if (before === undefined) seen.set(hash, here);
-        else if ((length >= part || before.whole || here.whole) && isSame(before, here)) {
-          found = { article, start: here.start, end: here.end, first: before };
+        if (before === undefined) seen.set(hash, here(at));
+        else if (length >= part || before.whole || at === 0) {
+          runs ??= [];
+          runs.push({ at, before });
         }
       }
-      if (found) repeats.push(found);
+      // The longest that is the same: what it holds need not be compared.
+      const found = runs?.findLast(({ at, before }) => isSame(before, here(at)));
+      if (found) repeats.push({ article, start: starts[found.at] as number, end, first: found.before });
     }
   }
   return repeats;

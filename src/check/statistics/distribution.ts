@@ -22,7 +22,7 @@ const FIRST = new RegExp(`${VERB}了?$`);
 const JOINED = /^(?:[、，]|、?[和及与]|、?以及)$/;
 const JOINED_VERB = new RegExp(`^(?:[、，]|、?[和及与]|、?以及)${VERB}?了?$`);
 const QUANTITY =
-  /([两二三四五六七八九十]{1,2})(?:个|家|类|项|大|镇|乡|村|县|区|市|期|批|种|级|地|方面|年|月|季度|季|人|位|名|者|条|所)|(\d{1,2})(?:个|家|类|项|种|级|名|条|所)(?!月)/g;
+  /([两二三四五六七八九十]{1,2})(?:个|家|类|项|大|镇|乡|村|县|区|市|期|批|种|级|地|方面|年|人|位|名|者|条|所)|([两])(?:月|季度|季)|(\d{1,2})(?:个|家|类|项|种|级|名|条|所)(?!月)/g;
 const LONGEST = 60;
 
 /** Values behind 分别, joined so that no other matter comes between. */
@@ -57,7 +57,8 @@ const countsOf = (clause: string, before: string): Set<number> => {
     const inner = words.split(/[，的]/).map((one) => parts(one, /、|和|及|与|以及/));
     for (const list of [groups, inner]) counts.add(list.reduce((all, one) => all * Math.max(1, one), 1));
     for (const match of words.matchAll(QUANTITY)) {
-      const count = match[1] === undefined ? Number(match[2]) : readHan(match[1]);
+      const digits = match[1] ?? match[2];
+      const count = digits === undefined ? Number(match[3]) : readHan(digits);
       if (count !== undefined && count > 1) counts.add(count);
     }
   }

@@ -159,7 +159,9 @@ const pointsOfCounts = (article: Article, pair: Pair, change: Change): Verdict |
 
 /** The change is sure, and not worked out of facts. */
 export const judgeChange = (article: Article, pair: Pair, change: Change): Verdict | undefined => {
-  const { kind } = change.mention;
+  const { kind, unit } = change.mention;
+  // Percentages and 千分率 are reckoned as hundredths here.
+  if (unit === '‰' || pair.now.unit === '‰' || pair.was.unit === '‰') return undefined;
   if (kind === 'times') return ofTimes(article, pair, change);
   if (pair.now.kind === 'percent') return ofRates(article, pair, change);
   if (kind === 'percent') return ofPercent(article, pair, change);

@@ -17,11 +17,12 @@ interface TableFindings {
   readonly open: readonly Finding[];
 }
 
-const TOTAL_ROW = /^(?:合\s*计|总\s*计|共\s*计|总\s*量)$/;
+/** 合计（件）: with the unit of the rows above it. */
+const TOTAL_ROW = /^(?:合\s*计|总\s*计|共\s*计|总\s*量)(?:[（(][^（()）]{1,6}[）)])?$/;
 const PART_OF_ROW = /其中|小计|^[#＃—-]|备注/;
 /** Columns that are not added up. */
 const NO_SUM =
-  /率|比|%|％|平均|均|名次|位次|排名|序号|增减|增长|升降|备注|时间|日期|得分|单价|年份|年龄|指数|涉及|覆盖|评分|分值|度$/;
+  /率|比|%|％|平均|均|名次|位次|排名|序号|增减|增长|升降|备注|时间|日期|得分|单价|年份|年龄|指数|涉及|覆盖|评分|分值|(?<![季年])度$/;
 const MEASURED = /元|亩|吨|公里|米|公顷|面积|金额|资金|产值|收入/;
 
 const intervalIn = (cell: Cell, head: string): Interval => {
@@ -75,6 +76,32 @@ const judgeTotals = ({ heads, rows }: Table, found: Draft): void => {
     if (cells.some(({ percent }) => percent)) continue;
     judgeColumn(cells, sum, head, found);
   }
+};
+
+const TOTAL_COLUMN = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)(?:[（(][^（()）]{1,6}[）)])?$/;
+/** Columns of things that are counted otherwise are not added to one another. */
+const MANNER = /批|人次|人数|户数|金额|面积|次数|件数|家数/;
+
+/** A column 合计 behind its parts, where the other rows show that it is their sum. */
+const judgeRows = ({ heads, rows }: Table, found: Draft): void => {
+  const at = columnOf({ heads, rows }, TOTAL_COLUMN);
+  const columns = heads.slice(1, Math.max(1, at)).map(({ text }) => text);
+  if (columns.length < 2 || columns.some((head) => NO_SUM.test(head) || PART_OF_ROW.test(head))) return;
+  if (new Set(columns.map((head) => MANNER.exec(head)?.[0] ?? '')).size > 1) return;
+  const wrong: { readonly parts: readonly Cell[]; readonly total: Cell }[] = [];
+  let right = 0;
+  for (const row of rows) {
+    const [parts, total] = [row.slice(1, at), row[at]];
+    if (!total || [...parts, total].some(({ digits, percent }) => digits === undefined || percent)) continue;
+    const sum = addUp(parts.map((part) => intervalIn(part, row[0]?.text ?? '')));
+    if (meet(sum, intervalIn(total, row[0]?.text ?? ''))) right += 1;
+    else if (!total.computed) wrong.push({ parts, total });
+  }
+  const [only] = wrong;
+  if (!only || wrong.length > 1 || right < 2) return;
+  const sum = only.parts.map(worth).reduce((a, b) => a.plus(b));
+  const message = `${only.parts.map(({ text }) => text).join('＋')}＝${writeLike(sum, likeCells(only.parts))}，合计是${only.total.text}`;
+  found.sums.push({ start: only.total.start, end: only.total.end, message });
 };
 
 const NOW = /^(?:本期|今年|本年|本年度|当期)(?:数|累计|[（(].*[）)])?$/;
@@ -163,6 +190,7 @@ export const tableFindings = ofArticle((article): TableFindings => {
   const found: Draft = { sums: [], changes: [], shares: [], open: [] };
   for (const table of tablesOf(article)) {
     judgeTotals(table, found);
+    judgeRows(table, found);
     judgeChanges(table, found);
     judgeShares(table, found);
   }

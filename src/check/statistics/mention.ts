@@ -43,21 +43,44 @@ const DATE_RANGE = /^(?:[—–\-－~～至、]{1,2}|——)\d{1,4}(?:年|月|�
 const RANGE = /^(?:[—–\-－~～至])\d/;
 const LOOSE_BEFORE =
   /(?:约|大约|约为|近|将近|接近|超|超过|逾|不足|不到|突破|至少|最多|最高|最低|不少于|不低于|不超过|不高于|不多于|上百|达近|高达近|平均|年均|月均|日均|人均|户均|件均|目标|计划|力争|预计|左右)(?:为|是|达|达到|到|了)?$/;
+/** With what the words before may end. */
+const LOOSE_ENDS = '约为近超过逾足到破少多高低于百均标划取计右是达了';
+
+/** By UTF-16 unit: with what the words and marks of the patterns begin. */
+const PLACES = new Uint8Array(0x10000);
+const JOINS_BEFORE = 1;
+const JOINS_BEHIND = 2;
+const OF_DATE = 4;
+const OF_RANGE = 8;
+const MORE = 16;
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_/:·';
+for (const [chars, bit] of [
+  [`${LATIN}第.0123456789#〔[`, JOINS_BEFORE],
+  [`${LATIN}]〕`, JOINS_BEHIND],
+  ['年月日号季时点周届版路楼室栋—–-－~～至、', OF_DATE],
+  ['—–-－~～至', OF_RANGE],
+  ['左上以之有余多来', MORE],
+] as const) {
+  for (const char of chars) PLACES[char.charCodeAt(0)] = (PLACES[char.charCodeAt(0)] as number) | bit;
+}
+
+/** Asked before the patterns: what stands there begins with a character of the kind. */
+const is = (text: string, at: number, bits: number): boolean =>
+  at < text.length && ((PLACES[text.charCodeAt(at)] as number) & bits) !== 0;
+
 const LOOSE_AFTER = /^(?:左右|上下|以上|以下|以内|之多|有余|余|多|来)/;
 /** Behind the unit 多 may be a verb: 比48份多了22份. */
 const LOOSE_BEHIND = /^(?:左右|上下|以上|以下|以内|之多|有余|余|多(?![了于出\d]))/;
 
 /** `3/5`, `3:2`, `第3`, `B3`, `3D`, `－`-joined codes. */
-const isInsideOther = (text: string, start: number, end: number): boolean => {
-  const before = text[start - 1] ?? '';
-  const after = text[end] ?? '';
-  return /[第/:：.·A-Za-z\d_#〔[]/.test(before === '：' ? '' : before) || /[/:·A-Za-z_\]〕]/.test(after);
-};
+const isInsideOther = (text: string, start: number, end: number): boolean =>
+  (start > 0 && is(text, start - 1, JOINS_BEFORE)) || is(text, end, JOINS_BEHIND);
 
 const powerAt = (text: string, at: number): readonly [string, number] | undefined =>
   POWERS.find(([word]) => text.startsWith(word, at));
 
 const isDate = (text: string, end: number): boolean => {
+  if (!is(text, end, OF_DATE)) return false;
   const after = text.slice(end, end + 8);
   if (DATE_RANGE.test(after)) return true;
   if (after.startsWith('年来') || after.startsWith('年前')) return true;
@@ -81,8 +104,9 @@ const readMention = (
     return 'other';
   if (isInsideOther(text, start, end)) return 'other';
   if (isDate(text, end)) return 'date';
-  let loose = afterRange || RANGE.test(text.slice(end, end + 2));
+  let loose = afterRange || (is(text, end, OF_RANGE) && RANGE.test(text.slice(end, end + 2)));
   const skipMore = (): void => {
+    if (!is(text, end, MORE)) return;
     const more = LOOSE_AFTER.exec(text.slice(end, end + 4));
     if (!more) return;
     loose = true;
@@ -95,9 +119,15 @@ const readMention = (
   const unit = unitAt(text, end);
   if (masked && !unit) return 'other';
   if (unit) end += unit.length;
-  if (LOOSE_BEHIND.test(text.slice(end, end + 4)) || /^[—–\-－~～至]\d/.test(text.slice(end, end + 2))) loose = true;
+  if (
+    is(text, end, MORE | OF_RANGE) &&
+    (LOOSE_BEHIND.test(text.slice(end, end + 4)) || RANGE.test(text.slice(end, end + 2)))
+  ) {
+    loose = true;
+  }
   const lead = text.slice(Math.max(leadStart, start - 8), start);
-  const negative = /[-－−]$/.test(lead);
+  const last = lead.at(-1) ?? '';
+  const negative = last === '-' || last === '－' || last === '−';
   const fact = lastAt(article.facts, start);
   return {
     line,
@@ -108,7 +138,7 @@ const readMention = (
     power: power?.[1] ?? 0,
     kind: unit?.unit.kind ?? 'none',
     unit: unit?.unit.same ?? '',
-    loose: loose || LOOSE_BEFORE.test(lead),
+    loose: loose || (last !== '' && LOOSE_ENDS.includes(last) && LOOSE_BEFORE.test(lead)),
     negative,
     masked,
     computed: fact !== undefined && fact.end > start && fact.span.computed !== undefined,

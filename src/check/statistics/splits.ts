@@ -4,16 +4,10 @@ import { decimal } from '../../figure/decimal.ts';
 import type { Article } from '../article.ts';
 import type { Finding } from '../rule.ts';
 import { addUp, intervalOf, isSure, leadOf, type Mention, meet, mentionsOf, worthOf } from './mention.ts';
+import { EXCUSED, splitCountIn } from './split-words.ts';
 
-const FULL_SPLIT =
-  /三次产业|一、二、三(?:次)?产业|第一、(?:第)?二、(?:第)?三产业|一二三产业|分为[^，。；]{0,24}([两三四五六七八])(?:类|种|部分|块|项)/;
-const COUNTS = '零一二三四五六七八';
 const SHARES = /(?:占比|比重|比例|份额|构成|占)(?:分别|依次|各)?(?:为|是|占)?$|(?:分别|依次)占(?:比)?(?:为)?$/;
 const APART = /^[、，和与]+$/;
-const EXCUSED = /四舍五入|可多选|多选|交叉|其他/;
-
-const splitCount = (match: RegExpExecArray): number =>
-  match[1] === undefined ? 3 : match[1] === '两' ? 2 : COUNTS.indexOf(match[1]);
 
 /** Percentages side by side, beginning at `at`. */
 const rowOf = (article: Article, mentions: readonly Mention[], at: number): Mention[] => {
@@ -37,8 +31,7 @@ export const splitsIn = (article: Article): Finding[] => {
       const last = row.at(-1) as Mention;
       const before = article.text.slice(Math.max(first.line.start, first.start - 60), first.start);
       const sentence = before.slice(before.search(/[^。！？；]*$/));
-      const split = FULL_SPLIT.exec(sentence);
-      if (!split || splitCount(split) !== row.length || !SHARES.test(sentence)) continue;
+      if (splitCountIn(sentence) !== row.length || !SHARES.test(sentence)) continue;
       if (
         !row.every((one) => isSure(one) && !one.computed) ||
         EXCUSED.test(article.text.slice(first.start - before.length, last.end + 30))

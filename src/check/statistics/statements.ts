@@ -61,6 +61,12 @@ const yearlessHere = (article: Article, line: Stretch, from: number, prefix: str
   return OTHER_YEAR.test(near) ? undefined : yearlessIn(article, prefix);
 };
 
+/** 全县现有: how it is at the time of the speech. */
+const STANDING = /^(?:目前|当前|截至目前)?，?[全我本][县市省区州旗镇乡村](?:目前|现)?(?:现有|共有|现共有)/;
+
+const standingIn = (prefix: string): Spoken | undefined =>
+  STANDING.test(prefix) ? { start: 0, end: 0, name: '现在', absolute: false } : undefined;
+
 /** Where it may be held against other speeches its key is the same in all of them. */
 const keyOf = (
   article: Article,
@@ -71,7 +77,8 @@ const keyOf = (
   line?: Stretch,
 ): string | undefined => {
   const prefix = article.text.slice(from, from + words.length);
-  const period = periodIn(article, prefix) ?? (line && yearlessHere(article, line, from, prefix));
+  const period =
+    periodIn(article, prefix) ?? (line && (standingIn(prefix) ?? yearlessHere(article, line, from, prefix)));
   if (!period) return undefined;
   const subject = plain(words.slice(period.end));
   if ((subject.match(/[一-龥]/g) ?? []).length < 4 || NO_VALUE.test(subject) || subject.length > 60) return undefined;
@@ -116,7 +123,8 @@ const ofNumbers = (article: Article, index: number): Statement[] => {
       if (sentence !== open) {
         before = [];
         open = sentence;
-        settled = isSettled(article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300)));
+        const text = article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
+        settled = isSettled(text) || (STANDING.test(text) && !UNSETTLED.test(text));
       }
       const one = settled && before.length < 3 ? stated(article, index, sentence, mention, before) : undefined;
       if (one) found.push(one);
@@ -137,6 +145,10 @@ const wordsUpTo = (article: Article, from: number, to: number, earlier: readonly
 
 const RANKED =
   /(?:位列|位居|名列|排名|列|居|排)(?:全[市省县国]|[一-龥]{0,3})?第(\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)/g;
+
+/** What every match of `RANKED` holds, and every one of `DATED`. */
+const RANK = /第[\d一二三四五六七八九十]{1,3}[位名]/;
+const DATED_YEAR = /[于在](?:19|20)\d\d年/;
 
 const ofRanks = (article: Article, index: number, sentence: Sentence, text: string): Statement[] =>
   [...text.matchAll(RANKED)].flatMap((match) => {
@@ -200,6 +212,8 @@ export const statementsOf = (article: Article, index: number): Statement[] => {
   for (const sentence of article.sentences) {
     if (sentence.end - sentence.start < 12) continue;
     const text = article.text.slice(sentence.start, sentence.end);
+    // Most sentences have neither; what is asked behind takes long.
+    if (!RANK.test(text) && !DATED_YEAR.test(text)) continue;
     if (!isSettled(text) || PLANNED.test(text)) continue;
     found.push(...ofRanks(article, index, sentence, text), ...ofDates(article, sentence, text));
   }

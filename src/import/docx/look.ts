@@ -6,7 +6,15 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { RecognisedLine } from '../../recognise/line.ts';
 import { recogniseLines } from '../../recognise/lines.ts';
-import { type DocxLook, LOOK_ROLES, type LookRole, type PageLook, type ParagraphLook } from '../../tree/look.ts';
+import {
+  type DocxLook,
+  LOOK_ROLES,
+  type LookFonts,
+  type LookPlace,
+  type LookRole,
+  type PageLook,
+  type ParagraphLook,
+} from '../../tree/look.ts';
 import { PackageFault } from '../package.ts';
 import type { DocxLine } from './docx-text.ts';
 import { pageNumberOf } from './numbered-pages.ts';
@@ -36,7 +44,8 @@ const roleOf = ({ role, level, headEnd, end }: RecognisedLine, line: DocxLine): 
 const chars = (inChars: number | undefined, twips: number, size: number): number =>
   inChars ?? Math.round((twips * 10) / size);
 
-type Values = Omit<ParagraphLook, 'fonts' | 'paragraphs'> & Readonly<Record<`font ${string}`, string>>;
+type Values = Omit<ParagraphLook, 'fonts' | 'paragraphs' | 'first'> &
+  Readonly<Record<`font ${keyof LookFonts}`, string>>;
 
 const valuesOf = ({ face, format }: DocxLine): Values => {
   const { fonts, size, bold, spacing } = face;
@@ -53,35 +62,52 @@ const valuesOf = ({ face, format }: DocxLine): Values => {
   };
 };
 
-interface Tally {
-  paragraphs: number;
-  /** By property: characters of text that have each value. */
-  readonly values: Map<string, Map<unknown, number>>;
+interface Weight {
+  /** Characters of text. */
+  weight: number;
+  /** Of the first paragraph that has the value. */
+  readonly first: LookPlace;
 }
 
-const count = (tally: Tally, line: DocxLine, weight: number): void => {
+interface Tally {
+  paragraphs: number;
+  /** By property, what has each value. */
+  readonly values: Map<string, Map<unknown, Weight>>;
+}
+
+const count = (tally: Tally, line: DocxLine, first: LookPlace): void => {
   tally.paragraphs += 1;
+  const weight = first.end - first.start;
   for (const [property, value] of Object.entries(valuesOf(line))) {
-    const weights = tally.values.get(property) ?? new Map<unknown, number>();
-    tally.values.set(property, weights.set(value, (weights.get(value) ?? 0) + weight));
+    const weights = tally.values.get(property) ?? new Map<unknown, Weight>();
+    tally.values.set(property, weights);
+    const known = weights.get(value);
+    if (known) known.weight += weight;
+    else weights.set(value, { weight, first });
   }
 };
 
-const heaviest = (weights: ReadonlyMap<unknown, number>): unknown => {
-  let [best, most]: [unknown, number] = [undefined, -1];
+/** Of those alike the first. */
+const heaviest = <T>(weights: ReadonlyMap<T, number>): T | undefined => {
+  let [best, most]: [T | undefined, number] = [undefined, -1];
   for (const [value, weight] of weights) if (weight > most) [best, most] = [value, weight];
   return best;
 };
 
 const lookFrom = ({ paragraphs, values }: Tally): ParagraphLook => {
-  const all = Object.fromEntries([...values].map(([property, weights]) => [property, heaviest(weights)])) as Values;
+  const chosen = [...values].map(([property, weights]) => {
+    const value = heaviest(new Map([...weights].map(([one, { weight }]) => [one, weight])));
+    return { property, value, first: weights.get(value)?.first };
+  });
+  const all = Object.fromEntries(chosen.map(({ property, value }) => [property, value])) as Values;
+  const first = Object.fromEntries(chosen.map((one) => [one.property, one.first])) as ParagraphLook['first'];
   const { size, bold, spacing, align, firstLineChars, leftChars, rightChars } = all;
   const { before, after, line, lineRule, snapToGrid } = all;
-  const font = (slot: string): string => all[`font ${slot}`] ?? '';
+  const font = (slot: keyof LookFonts): string => all[`font ${slot}`] ?? '';
   return {
     fonts: { ascii: font('ascii'), hAnsi: font('hAnsi'), eastAsia: font('eastAsia'), cs: font('cs') },
     ...{ size, bold, spacing, align, firstLineChars, leftChars, rightChars },
-    ...{ before, after, line, lineRule, snapToGrid, paragraphs },
+    ...{ before, after, line, lineRule, snapToGrid, paragraphs, first },
   };
 };
 
@@ -99,16 +125,17 @@ const lookOf = (read: DocxRead): DocxLook => {
     if (role === undefined) return;
     const tally = tallies.get(role) ?? { paragraphs: 0, values: new Map() };
     tallies.set(role, tally);
-    count(tally, line, weight);
+    count(tally, line, { start: recognised.start, end: recognised.end });
   });
   // What stands behind the last section's end belongs to it.
-  const main = Math.min((heaviest(sections) as number | undefined) ?? 0, Math.max(0, read.sections.length - 1));
+  const main = Math.min(heaviest(sections) ?? 0, Math.max(0, read.sections.length - 1));
   const roles = LOOK_ROLES.flatMap((role) => {
     const tally = tallies.get(role);
     return tally ? [[role, lookFrom(tally)] as const] : [];
   });
   return {
     page: pageOf(read.sections[main]),
+    section: read.sections.length > 1 ? main + 1 : undefined,
     pageNumber: pageNumberOf(read, main),
     roles: Object.fromEntries(roles),
   };

@@ -5,19 +5,24 @@
 
 import type { NumberForm } from '../../tree/style.ts';
 import type { Slot } from '../lift/lift.ts';
-import type { ImportedBlock, ImportedHeading, ImportedItem } from '../speech/volume.ts';
+import type { ImportedBlock, ImportedHeading, ImportedItem, ImportedSignature } from '../speech/volume.ts';
 import { type Sign, written } from './escape.ts';
 import type { Manner, WriteNumber } from './manner.ts';
 
 /** 0: as it was understood; 1: plain paragraphs without facts; 2: as a quoted original. */
 export type Plainness = 0 | 1 | 2;
 
+/** `row`: how many lines below the block's first one it stands. */
+export interface PlacedSlot extends Slot {
+  readonly row: number;
+}
+
 export interface Emitted {
   /** Lines of the template, without the blank one behind them. */
   readonly text: string;
   /** What the text lines of the finished document must be. */
   readonly expected: readonly string[];
-  readonly slots: readonly Slot[];
+  readonly slots: readonly PlacedSlot[];
   /** Why it was not written as what it is, in Chinese. */
   readonly reason?: string;
 }
@@ -42,6 +47,8 @@ export const linesOfBlock = (block: ImportedBlock): readonly string[] => {
   return block.kind === 'signature' ? block.lines : [block.text];
 };
 
+const placed = (slots: readonly Slot[], row: number): readonly PlacedSlot[] => slots.map((slot) => ({ ...slot, row }));
+
 const paragraphs = (lines: readonly string[], tools: EmitTools, plainness: Plainness): Emitted => {
   const made = lines.map((line) => {
     const slots = plainness === 0 ? tools.lift(line) : [];
@@ -49,13 +56,13 @@ const paragraphs = (lines: readonly string[], tools: EmitTools, plainness: Plain
   });
   const texts = made.map(({ text }) => text);
   const text = plainness === 2 ? ['::: 原文', ...texts, ':::'].join('\n') : texts.join('\n\n');
-  return { text, expected: lines, slots: made.flatMap(({ slots }) => slots) };
+  return { text, expected: lines, slots: made.flatMap(({ slots }, row) => placed(slots, row)) };
 };
 
 const numbered = (block: ImportedHeading | ImportedItem, mark: string, tools: EmitTools): Emitted => {
   const slots = tools.lift(block.text);
   const text = `${mark} ${written(block.text, slots, tools.symbol, 'inside')}`;
-  return { text, expected: linesOfBlock(block), slots };
+  return { text, expected: linesOfBlock(block), slots: placed(slots, 0) };
 };
 
 const asText = (block: ImportedBlock, tools: EmitTools, counter: Counter, reason?: string): Emitted => {
@@ -67,7 +74,16 @@ const asText = (block: ImportedBlock, tools: EmitTools, counter: Counter, reason
 
 const form = (tools: EmitTools, level: number): NumberForm => tools.manner.headings[level - 1] ?? 'none';
 
+/** A heading whose number no style writes: it keeps its level, and its number as text. */
+const withNumber = (block: ImportedHeading): ImportedHeading => ({
+  ...block,
+  number: '',
+  text: block.number + block.text,
+  head: block.number.length + block.head,
+});
+
 const heading = (block: ImportedHeading, tools: EmitTools, counter: Counter): Emitted => {
+  if (form(tools, block.level) === 'none' && block.number !== '') return heading(withNumber(block), tools, counter);
   const n = (counter.headings[block.level - 1] ?? 0) + 1;
   const own = tools.writeNumber(form(tools, block.level), n);
   if (own !== block.number || /^\s/.test(block.text)) {
@@ -90,11 +106,11 @@ const item = (block: ImportedItem, tools: EmitTools, counter: Counter): Emitted 
 };
 
 const table = (rows: readonly (readonly string[])[], tools: EmitTools): Emitted => {
-  const all: Slot[] = [];
-  const lines = rows.map((row) => {
+  const all: PlacedSlot[] = [];
+  const lines = rows.map((row, at) => {
     const cells = row.map((cell) => {
       const slots = tools.lift(cell);
-      for (const slot of slots) all.push(slot);
+      for (const slot of placed(slots, at)) all.push(slot);
       return written(cell, slots, tools.symbol, 'cell');
     });
     return `| ${cells.join(' | ')} |`;
@@ -104,17 +120,18 @@ const table = (rows: readonly (readonly string[])[], tools: EmitTools): Emitted 
   return { text, expected: rows.map((row) => row.join('\t')), slots: all };
 };
 
-const signature = (lines: readonly string[], tools: EmitTools): Emitted => {
+const signature = ({ line, lines, at }: ImportedSignature, tools: EmitTools): Emitted => {
   const made = paragraphs(lines, tools, 0);
+  const slots = made.slots.map((slot) => ({ ...slot, row: (at[slot.row] ?? line) - line }));
   const texts = made.text.split('\n\n').join('\n');
-  return { ...made, text: `::: 署名\n${texts}\n:::` };
+  return { ...made, slots, text: `::: 署名\n${texts}\n:::` };
 };
 
 const emitBlock = (block: ImportedBlock, tools: EmitTools, counter: Counter): Emitted => {
   if (block.kind === 'heading') return heading(block, tools, counter);
   if (block.kind === 'item') return item(block, tools, counter);
   if (block.kind === 'table') return table(block.rows, tools);
-  if (block.kind === 'signature') return signature(block.lines, tools);
+  if (block.kind === 'signature') return signature(block, tools);
   return asText(block, tools, counter);
 };
 

@@ -4,11 +4,12 @@
  */
 
 import type { NumberForm } from '../../tree/style.ts';
-import type { ImportedSpeech } from '../speech/volume.ts';
+import type { ImportedHeading, ImportedSpeech } from '../speech/volume.ts';
 
 export interface Manner {
   readonly dateBrackets: boolean;
   readonly speakerFirst: boolean;
+  /** `none` also where the old numbers have a form that no style writes: then they stand in the headings' text. */
   readonly headings: readonly NumberForm[];
   readonly item: NumberForm;
 }
@@ -33,25 +34,71 @@ const orderOf = ({ front }: ImportedSpeech): boolean[] => {
   return speaker < 0 || date < 0 ? [] : [speaker < date];
 };
 
-const formOf = (mark: string): NumberForm | undefined => {
-  if (mark === '') return 'none';
-  if (/^第[^，]{1,3}，$/.test(mark)) return '第一，';
-  return /^[一二三四五六七八九十]{1,3}是$/.test(mark) ? '一是' : undefined;
-};
+type Forms = readonly (readonly [fits: RegExp, form: NumberForm])[];
 
-/** Headings without numbers need a style without; a number in another form stays in the text. */
-const headingForms = (speeches: readonly ImportedSpeech[], house: readonly NumberForm[]): readonly NumberForm[] => {
-  const marks: boolean[][] = [[], [], [], []];
-  for (const { blocks } of speeches) {
-    for (const block of blocks) if (block.kind === 'heading') marks[block.level - 1]?.push(block.number === '');
+/** What a style may say of items, and of headings. */
+const ITEM_FORMS: Forms = [
+  [/^第[一二三四五六七八九十]{1,3}，$/, '第一，'],
+  [/^[一二三四五六七八九十]{1,3}是$/, '一是'],
+];
+const HEADING_FORMS: Forms = [
+  [/^$/, 'none'],
+  [/^[一二三四五六七八九十]{1,3}、$/, '一、'],
+  [/^（[一二三四五六七八九十]{1,3}）$/, '（一）'],
+  [/^\d{1,2}\.$/, '1.'],
+  [/^（\d{1,2}）$/, '（1）'],
+];
+
+/** Undefined: no style writes it so. */
+const formIn = (forms: Forms, mark: string): NumberForm | undefined => forms.find(([fits]) => fits.test(mark))?.[1];
+
+const headingsIn = ({ blocks }: ImportedSpeech): readonly ImportedHeading[] =>
+  blocks.filter((block) => block.kind === 'heading');
+
+/** How many headings of each level a style with these forms would number as they are numbered. */
+const rightIn = (
+  speeches: readonly ImportedSpeech[],
+  forms: readonly NumberForm[],
+  writeNumber: WriteNumber,
+): readonly number[] => {
+  const right = [0, 0, 0, 0];
+  for (const speech of speeches) {
+    const counts = [0, 0, 0, 0];
+    for (const { level, number, text } of headingsIn(speech)) {
+      const n = (counts[level - 1] ?? 0) + 1;
+      if (/^\s/.test(text) || writeNumber(forms[level - 1] ?? 'none', n) !== number) continue;
+      right[level - 1] = (right[level - 1] ?? 0) + 1;
+      counts[level - 1] = n;
+      counts.fill(0, level);
+    }
   }
-  return house.map((form, i) => (majority(marks[i] ?? [], false) ? 'none' : form));
+  return right;
 };
 
-export const mannerOf = (speeches: readonly ImportedSpeech[], house: Manner): Manner => {
+/** For each level the form that most headings have, if the style then numbers most of them as they are numbered. */
+const headingForms = (
+  speeches: readonly ImportedSpeech[],
+  house: readonly NumberForm[],
+  writeNumber: WriteNumber,
+): readonly NumberForm[] => {
+  const all = speeches.flatMap(headingsIn);
+  const levels = house.map((own, i) => ({ own, marks: all.filter(({ level }) => level === i + 1) }));
+  const forms = levels.map(({ own, marks }) =>
+    majority(
+      marks.map(({ number }) => formIn(HEADING_FORMS, number) ?? 'none'),
+      own,
+    ),
+  );
+  const right = rightIn(speeches, forms, writeNumber);
+  return levels.map(({ marks }, i) => ((right[i] ?? 0) * 2 < marks.length ? 'none' : (forms[i] as NumberForm)));
+};
+
+export const mannerOf = (speeches: readonly ImportedSpeech[], house: Manner, writeNumber: WriteNumber): Manner => {
   const dates = speeches.flatMap(({ front }) => front.filter(({ role }) => role === 'date'));
   const items = speeches.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'item' ? [formOf(block.number)] : [])),
+    blocks.flatMap((block) =>
+      block.kind === 'item' ? [block.number === '' ? ('none' as const) : formIn(ITEM_FORMS, block.number)] : [],
+    ),
   );
   return {
     dateBrackets: majority(
@@ -59,7 +106,7 @@ export const mannerOf = (speeches: readonly ImportedSpeech[], house: Manner): Ma
       house.dateBrackets,
     ),
     speakerFirst: majority(speeches.flatMap(orderOf), house.speakerFirst),
-    headings: headingForms(speeches, house.headings),
+    headings: headingForms(speeches, house.headings, writeNumber),
     item: majority(
       items.filter((form) => form !== undefined),
       house.item,

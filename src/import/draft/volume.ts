@@ -138,7 +138,7 @@ const linesOf = ({ speeches }: ImportedVolume): readonly string[] =>
 
 export const emitVolume = (volume: ImportedVolume, options: VolumeOptions): EmittedVolume => {
   const { stem, from, house, writeNumber } = options;
-  const manner = mannerOf(volume.speeches, house);
+  const manner = mannerOf(volume.speeches, house, writeNumber);
   const style = isSameManner(manner, house) ? undefined : stem;
   const lifter = options.lift && createLifter(options.lift, linesOf(volume));
   const facts = lifter?.facts ?? createFacts();

@@ -11,7 +11,7 @@ export interface LiftedValue {
   readonly sentence: string;
 }
 
-export type Period = '本期' | '上年同期';
+export type Period = '本期' | '上年同期' | '上期';
 
 export interface LiftedFigure {
   readonly type: 'figure';

@@ -35,10 +35,12 @@ const personFact = (state: State, line: string, token: Token, value: LiftedValue
   return once(state, token.missing ? undefined : '人员', value, (one) => putValue(state.facts, ['人员'], post, one));
 };
 
+const RANGE = /[—－\-–~～至]/;
+
 const dateFact = (state: State, line: string, token: Token, value: LiftedValue): string => {
   const { text, missing } = token;
   if (!/日$/.test(text)) {
-    const key = /月/.test(text) ? '期间' : '年份';
+    const key = !/月/.test(text) ? '年份' : RANGE.test(text) ? '期间' : /年/.test(text) ? '年月' : '月份';
     return once(state, '时间', value, (one) => putValue(state.facts, ['时间'], key, one));
   }
   const key = /截至$/.test(line.slice(0, token.start))

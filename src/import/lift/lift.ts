@@ -3,12 +3,14 @@
  * two places is one fact; two masked things are not the same because they look the same. Writes nothing.
  */
 
-import { createFacts, type LiftedMap, type LiftedValue } from './facts.ts';
+import { createFacts, type LiftedFigure, type LiftedMap, type LiftedValue, nodeAt } from './facts.ts';
+import { type Pair, pairsIn } from './from-to.ts';
 import { factOf } from './kind-facts.ts';
 import { type FindNames, namesIn } from './known-names.ts';
 import { findMasked } from './masked.ts';
 import { sentenceAround } from './names.ts';
-import { type Prove, provenChange } from './prove.ts';
+import { pairFact } from './number-facts.ts';
+import { type Prove, type Proved, provenChange, provenShare } from './prove.ts';
 import { findReal } from './real.ts';
 import type { State } from './state.ts';
 import type { Token } from './token.ts';
@@ -42,9 +44,22 @@ export interface Lifter {
 
 const asPath = (call: string): string => call.replaceAll('.[', '[');
 
+const provedSlot = (line: string, { start, end, call, path }: Proved): Slot => ({
+  start,
+  end,
+  call,
+  path,
+  text: line.slice(start, end),
+  missing: false,
+});
+
 const slotOf = (state: State, options: LiftOptions, line: string, token: Token, value: LiftedValue): Slot => {
-  const change = token.missing ? undefined : provenChange(line, token, state.figure, state.facts, options.prove);
-  if (change) return { ...change, text: line.slice(change.start, change.end), missing: false };
+  const { facts, figure, wholes } = state;
+  const proved = token.missing
+    ? undefined
+    : (provenChange(line, token, figure, facts, options.prove) ??
+      provenShare(line, token, figure, wholes, facts, options.prove));
+  if (proved) return provedSlot(line, proved);
   const { path, over = 0, call = `{{${path}}}` } = factOf(state, line, token, value);
   const end = token.end + over;
   const text = line.slice(token.start, end);
@@ -64,20 +79,52 @@ const tokensIn = (line: string, options: LiftOptions, names: FindNames): readonl
   return [...all, ...names(line, all)].sort((a, b) => a.start - b.start);
 };
 
+/** 由…到… as the helper says it, or as two values of one figure with the text's own words between. */
+const pairSlots = (state: State, options: LiftOptions, line: string, pair: Pair): readonly Slot[] => {
+  const path = pairFact(state, line, pair, (token) => liftedOf(line, token, options));
+  const figure = nodeAt(state.facts, path) as LiftedFigure;
+  const known = new Map([[path, figure]]);
+  const endOf = ({ text, end }: Token): number => (text.endsWith('%') ? end : end + pair.unit.length);
+  const [start, end] = [pair.start, endOf(pair.now)];
+  const against = pair.period === '上期' ? ' 比="上期"' : '';
+  const calls = ['', ' 带期=true'].map((more) => `{{由到 ${path}${against}${more}}}`);
+  const call = calls.find((one) => options.prove(known, one) === line.slice(start, end));
+  if (call !== undefined) return [provedSlot(line, { start, end, call, path })];
+  return [
+    provedSlot(line, {
+      start: pair.before.start,
+      end: endOf(pair.before),
+      call: `{{数 ${path} 位="${pair.period}"}}`,
+      path: `${path}.${pair.period}`,
+    }),
+    provedSlot(line, { start: pair.now.start, end, call: `{{数 ${path}}}`, path: `${path}.本期` }),
+  ];
+};
+
 /** One paragraph is one piece of a template, which has a limit of its own: what goes beyond stays in the text. */
 export const MOST_IN_LINE = 2_000;
 
 const liftLine = (state: State, options: LiftOptions, names: FindNames, line: string): readonly Slot[] => {
-  const tokens = tokensIn(line, options, names);
+  const rest = state.cut && /^\s{0,4}\d/.test(line) ? line.search(/\d/) : -1;
+  state.cut = /\d\.?\s{0,4}$/.test(line.slice(-8));
+  const tokens = tokensIn(line, options, names).filter(({ start, missing }) => missing || start !== rest);
   if (tokens.length === 0) return [];
   const hidden = options.personal(line);
   const slots: Slot[] = [];
   [state.subject, state.figure] = [undefined, undefined];
   let last = 0;
+  const isHidden = (token: Token): boolean => hidden.some(({ start, end }) => token.start < end && token.end > start);
+  const pairs = options.real ? pairsIn(line, tokens) : undefined;
   for (const token of tokens) {
     if (slots.length === MOST_IN_LINE) break;
-    if (token.start < last || hidden.some(({ start, end }) => token.start < end && token.end > start)) continue;
+    if (token.start < last || isHidden(token)) continue;
     if (/[。；！？]/.test(line.slice(last, token.start))) [state.subject, state.figure] = [undefined, undefined];
+    const pair = pairs?.get(token);
+    if (pair && pair.start >= last && !isHidden(pair.now)) {
+      for (const slot of pairSlots(state, options, line, pair)) slots.push(slot);
+      last = slots.at(-1)?.end ?? last;
+      continue;
+    }
     const slot = slotOf(state, options, line, token, liftedOf(line, token, options));
     // A helper's words reach back before the number, but never into the slot before it.
     if (slot.start < last) continue;
@@ -89,7 +136,14 @@ const liftLine = (state: State, options: LiftOptions, names: FindNames, line: st
 
 /** `lines`: all that will be lifted from, so that a name is known wherever it stands. */
 export const createLifter = (options: LiftOptions, lines: readonly string[]): Lifter => {
-  const state: State = { facts: createFacts(), known: new Map(), subject: undefined, figure: undefined };
+  const state: State = {
+    facts: createFacts(),
+    known: new Map(),
+    cut: false,
+    subject: undefined,
+    figure: undefined,
+    wholes: [],
+  };
   const names = options.real ? namesIn(lines) : () => [];
   return { facts: state.facts, line: (line) => liftLine(state, options, names, line) };
 };

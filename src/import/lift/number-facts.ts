@@ -4,8 +4,9 @@
  */
 
 import { type LiftedMap, type LiftedValue, nodeAt, putFigure, putValue } from './facts.ts';
+import type { Pair } from './from-to.ts';
 import { type Aspect, describe } from './names.ts';
-import { once, type State } from './state.ts';
+import { once, type State, tell } from './state.ts';
 import type { Token } from './token.ts';
 
 const FIGURE_UNITS = /^(?:件次|件|起|个|宗|例|项|条|次|场次|场|处|家|封|份|篇)$/;
@@ -66,12 +67,27 @@ export const numberFact = (state: State, line: string, token: Token, value: Lift
     const path = once(state, same, value, (one) =>
       putFigure(state.facts, '统计', subject, figure.unit, { ...one, text: figure.text }),
     );
-    state.figure = path;
+    tell(state, path);
     return { path: `${path}.本期`, over: figure.text === token.text ? figure.unit.length : 0, call: `{{数 ${path}}}` };
   }
   const holder = nodeAt(state.facts, `统计.${subject}`);
   if (grouped && (holder === undefined || (holder.type === 'map' && goesWith(holder, aspect, value)))) {
     return { path: once(state, same, value, (one) => putValue(state.facts, ['统计', subject], aspect, one)) };
   }
-  return { path: once(state, same, value, (one) => putValue(state.facts, ['统计'], subject + aspect, one)) };
+  // 增加317人: how many more, not how many per cent.
+  const counted = /^[同环]比$/.test(aspect) && !/[%％‰]$/.test(token.text) && !/点|倍|成/.test(token.unit ?? '');
+  const key = subject + aspect + (counted ? '增减' : '');
+  return { path: once(state, same, value, (one) => putValue(state.facts, ['统计'], key, one)) };
+};
+
+/** One figure of two values; its path. */
+export const pairFact = (state: State, line: string, pair: Pair, lifted: (token: Token) => LiftedValue): string => {
+  const { subject } = describe(line, { ...pair.before, start: pair.start }, state.subject);
+  state.subject = subject;
+  const bare = (token: Token): LiftedValue => ({ ...lifted(token), text: token.text.replace(/%$/, '') });
+  const path = putFigure(state.facts, '统计', subject, pair.unit, bare(pair.now));
+  const node = nodeAt(state.facts, path);
+  if (node?.type === 'figure') node.periods.set(pair.period, bare(pair.before));
+  tell(state, path);
+  return path;
 };

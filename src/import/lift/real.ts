@@ -11,6 +11,9 @@ const MONTHS = `\\d{1,2}(?:${DASH}\\d{1,2})?月份?`;
 const DAYS = `\\d{1,2}(?:${DASH}\\d{1,2})?日`;
 const HAN = '[\\u4e00-\\u9fff]';
 
+/** Never the second half of a number that a blank has cut. */
+const UNCUT = '(?<!\\d\\.?[ \\u00a0\\u2002-\\u200a\\u3000]{1,3})';
+
 interface Pattern {
   readonly kind: TokenKind;
   /** The token is the first group where there is one, else all. */
@@ -26,9 +29,15 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'paper', find: /《([^《》]{2,40})》/g },
   {
     kind: 'date',
-    find: new RegExp(`(?<!\\d)(?:(?:19|20)\\d\\d年(?:${MONTHS}(?:${DAYS})?)?|${MONTHS}(?:${DAYS})?)(?!度)`, 'g'),
+    find: new RegExp(
+      `${UNCUT}(?<!\\d)(?:(?:19|20)\\d\\d年(?:${MONTHS}(?:${DAYS})?)?|${MONTHS}(?:${DAYS})?)(?!度)`,
+      'g',
+    ),
   },
-  { kind: 'number', find: new RegExp(`(?<![\\d.A-Za-z])${DIGITS}(?:[%％‰]|(?=(?:余|多)?(?:${UNITS})))`, 'g') },
+  {
+    kind: 'number',
+    find: new RegExp(`${UNCUT}(?<![\\d.A-Za-z])${DIGITS}(?:[%％‰]|(?=(?:余|多)?(?:${UNITS})))`, 'g'),
+  },
   {
     kind: 'meeting',
     find: new RegExp(

@@ -6,10 +6,22 @@ export interface State {
   readonly facts: LiftedMap;
   /** The path of what has been lifted before, by what it is. */
   readonly known: Map<string, string>;
+  /** The line before has ended in a digit: what this one begins with may be the rest of a number. */
+  cut: boolean;
   subject: string | undefined;
   /** The figure that numbers in the rest of the sentence tell more about. */
   figure: string | undefined;
+  /** Paths of the figures told last, the nearest first: of them one may be the whole that a share is of. */
+  wholes: readonly string[];
 }
+
+const MOST_WHOLES = 12;
+
+/** `path` is the figure that is told now. */
+export const tell = (state: State, path: string): void => {
+  state.figure = path;
+  state.wholes = [path, ...state.wholes.filter((one) => one !== path)].slice(0, MOST_WHOLES);
+};
 
 export type Put = (value: LiftedValue) => string;
 

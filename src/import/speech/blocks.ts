@@ -71,7 +71,8 @@ export const blocksOf = (lines: readonly Seen[]): readonly ImportedBlock[] => {
       at += run.length;
     } else if (first.role === 'signature') {
       const run = runFrom(lines, at);
-      blocks.push({ kind: 'signature', line: first.line, lines: run.map(({ text }) => text) });
+      const texts = run.map(({ text }) => text);
+      blocks.push({ kind: 'signature', line: first.line, lines: texts, at: run.map(({ line }) => line) });
       at += run.length;
     } else {
       blocks.push(blockOf(first));

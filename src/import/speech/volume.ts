@@ -42,6 +42,8 @@ export interface ImportedTable extends At {
 export interface ImportedSignature extends At {
   readonly kind: 'signature';
   readonly lines: readonly string[];
+  /** Where each of them stands; blank ones may be between. */
+  readonly at: readonly number[];
 }
 
 export type ImportedBlock = ImportedHeading | ImportedItem | ImportedLine | ImportedTable | ImportedSignature;

@@ -3,9 +3,12 @@
  * of a page whose width the neighbouring lines show. A title or a heading is never joined with body text.
  */
 
+import { isCutNumber } from './digits.ts';
+import { type Around, goesOnBehindHeading, goesOnBehindStop, isCutShort, reachesEdge } from './ends.ts';
 import type { Edit } from './kinds.ts';
+import { gapOf, type Stretch, stretchesOf } from './stretches.ts';
 import { between, endsSentence, isBody, isLoneHeading, type View, type ViewLine } from './view.ts';
-import { isFull, isIndented, isLong, type Stretch, stretchesOf, widthOf } from './widths.ts';
+import { isFull, isIndented, isLong, widthOf } from './widths.ts';
 
 /** Shorter ones may be a list, one entry a line. */
 const SENTENCE = 24;
@@ -14,16 +17,12 @@ const opens = (text: string): boolean => /[，、,（(“《‘]$/.test(text);
 
 const closes = (text: string): boolean => /^[，。、；：？！”’）》】,;:?!]/.test(text);
 
-/** Share of paragraphs parted by a blank line; where all are, it parts nothing more. */
-const gapOf = ({ full }: View): number => {
-  let parted = 0;
-  for (let i = 1; i < full.length; i += 1) if ((full[i] as number) > (full[i - 1] as number) + 1) parted += 1;
-  return full.length > 3 && parted >= full.length - 1 ? 2 : 1;
-};
-
-const goesOn = (view: View, upper: ViewLine, lower: ViewLine, stretch: Stretch | undefined): boolean => {
+const goesOn = (view: View, around: Around, stretch: Stretch | undefined): boolean => {
+  const { upper, lower } = around;
+  if (isCutNumber(upper, lower) && !isIndented(view, lower)) return true;
   if (!isBody(upper) || isIndented(view, lower)) return false;
-  const full = stretch !== undefined && isFull(view, upper, lower, stretch.width);
+  const full =
+    stretch !== undefined && (isFull(view, upper, lower, stretch.width) || reachesEdge(view, around, stretch));
   // `二是…` may begin a line, and a line may happen to be broken before it.
   if (lower.seen.role === 'item') {
     return (
@@ -33,22 +32,31 @@ const goesOn = (view: View, upper: ViewLine, lower: ViewLine, stretch: Stretch |
   if (lower.seen.role !== 'paragraph') return false;
   if (closes(lower.text)) return true;
   if (opens(upper.text) && widthOf(upper.text) >= SENTENCE) return true;
-  if (!full) return stretch?.indented === true && !isLoneHeading(upper) && isLong(view, upper, stretch.width);
+  const marked = stretch?.indented === true || stretch?.parted === true;
+  if (!full) {
+    if (stretch === undefined || isLoneHeading(upper)) return false;
+    return (marked && isLong(view, upper, stretch.width)) || isCutShort(view, around, stretch);
+  }
   // Where every paragraph is indented, a line without is the rest of the one above.
   if (stretch.indented) return true;
-  return !isLoneHeading(upper) && (!endsSentence(upper.text) || upper.text.endsWith('；'));
+  if (isLoneHeading(upper)) return goesOnBehindHeading(view, around, stretch);
+  if (!endsSentence(upper.text) || upper.text.endsWith('；') || stretch.parted) return true;
+  return goesOnBehindStop(view, around, stretch);
 };
 
 export const findBroken = (view: View): readonly Edit[] => {
-  const stretches = stretchesOf(view);
   const gap = gapOf(view);
+  const stretches = stretchesOf(view, gap);
   const edits: Edit[] = [];
+  const lineAt = (at: number): ViewLine | undefined => view.lines[view.full[at] ?? -1];
+  const near = (at: number): boolean => (view.full[at + 1] as number) - (view.full[at] as number) <= gap;
+  let first = true;
   for (let at = 0; at + 1 < view.full.length; at += 1) {
-    const [i, j] = [view.full[at] as number, view.full[at + 1] as number];
-    const [upper, lower] = [view.lines[i] as ViewLine, view.lines[j] as ViewLine];
+    const [upper, lower] = [lineAt(at) as ViewLine, lineAt(at + 1) as ViewLine];
     const stretch = stretches[at] === stretches[at + 1] ? stretches[at] : undefined;
-    if (j - i > gap || !goesOn(view, upper, lower, stretch)) continue;
-    edits.push({ start: upper.seen.end, end: lower.seen.start, after: between(upper.text, lower.text) });
+    const next = near(at + 1) ? lineAt(at + 2) : undefined;
+    first = !near(at) || !goesOn(view, { upper, lower, next, first }, stretch);
+    if (!first) edits.push({ start: upper.seen.end, end: lower.seen.start, after: between(upper.text, lower.text) });
   }
   return edits;
 };

@@ -4,6 +4,7 @@
  */
 
 import { findBroken } from './broken.ts';
+import { findSplit } from './digits.ts';
 import { applyEdits, type Draft, draftOf } from './draft.ts';
 import { findInvisible } from './invisible.ts';
 import { type Edit, HEALINGS, type Healed, type Healing, type HealingKind, type HealingSwitches } from './kinds.ts';
@@ -20,7 +21,7 @@ const FINDERS: Readonly<Record<HealingKind, Finder>> = {
   invisible: ({ text }) => findInvisible(text),
   header: findHeaders,
   pageNumber: findPageNumbers,
-  torn: findTorn,
+  torn: (view) => [...findTorn(view), ...findSplit(view)].sort((a, b) => a.start - b.start),
   broken: findBroken,
   title: findTitles,
   indent: findIndents,
@@ -30,6 +31,9 @@ const FINDERS: Readonly<Record<HealingKind, Finder>> = {
 
 /** One round nearly always does; each makes the text shorter or its marks wider, so that they come to an end. */
 const ROUNDS = 12;
+
+/** A line may be torn again behind a piece: all are pieced together before it is asked which lines were broken. */
+const TIMES: Readonly<Partial<Record<HealingKind, number>>> = { torn: ROUNDS };
 
 const lineCounter = (text: string): ((offset: number) => number) => {
   const ends = Array.from(text.matchAll(/\r\n|[\n\r]/g), ({ 0: end, index }) => index + end.length);
@@ -48,12 +52,15 @@ export const heal = (text: string, switches: HealingSwitches = {}): Healed => {
   for (let round = 0, before = ''; round < ROUNDS && before !== draft.text; round += 1) {
     before = draft.text;
     for (const kind of kinds) {
-      // Recognising is the dear part: once for each state of the text.
-      if (view?.text !== draft.text) view = viewOf(draft.text);
-      const { draft: healed, traces } = applyEdits(draft, FINDERS[kind](view));
-      for (const { start, end, after } of traces)
-        found.push({ kind, start, end, before: text.slice(start, end), after });
-      draft = healed;
+      for (let time = 0; time < (TIMES[kind] ?? 1); time += 1) {
+        // Recognising is the dear part: once for each state of the text.
+        if (view?.text !== draft.text) view = viewOf(draft.text);
+        const { draft: healed, traces } = applyEdits(draft, FINDERS[kind](view));
+        for (const { start, end, after } of traces)
+          found.push({ kind, start, end, before: text.slice(start, end), after });
+        draft = healed;
+        if (traces.length === 0) break;
+      }
     }
   }
   const lineOf = lineCounter(text);

@@ -1,6 +1,6 @@
 /** Takes out what a page left between the lines: page numbers, and lines that stand at the head or foot of each page. */
 
-import { namesSpeech, namesVolume } from '../../recognise/shapes.ts';
+import { namesOccasion, namesPaper, namesSpeech, namesVolume } from '../../recognise/shapes.ts';
 import type { Edit } from './kinds.ts';
 import { endsSentence, isBody, type View, type ViewLine } from './view.ts';
 
@@ -78,10 +78,49 @@ const isEdge = (view: View, at: number): boolean => {
   return isBody(above) && !endsSentence(above.text) && below.seen.role === 'paragraph';
 };
 
+/** A paper's name or who issues it, which stands in its running head; a note in brackets may follow. */
+const SERIAL =
+  /(?:读本|读物|教材|讲义|简报|通讯|通报|专报|专刊|内参|参阅|参考|文件|资料|材料|汇编|选编|手册|信息|动态|快报|大会|会议|局|委|办|院|厅|部|办公室|政府|党委|委员会|中心|公司|学校|支队|大队|医院|银行|集团)(?:[（(][^（）()]{1,12}[）)])?$|第[\dxX×]{1,4}期[）)]?$/;
+
+/** 云溪县…, or columns set apart by blanks: whose paper it is, not what a title says. */
+const ISSUES =
+  /^[\u4e00-\u9fff]{1,8}(?:[省市县区镇乡局委办]|街道|公司|集团|学校|大学|中心)|[\u4e00-\u9fff][ \u3000]{3,20}[\u4e00-\u9fff]/;
+
+const MOST_TITLE = 4;
+
+/**
+ * Below the first line stands a title that is whole without it: it has its own 副题, or it names its occasion below what
+ * is a paper's name. A line that is no part of a title belongs to none.
+ */
+const isAboveTitle = (view: View, often: boolean): boolean => {
+  const [first, below] = [lineAt(view, 0), lineAt(view, 1)];
+  if (!first || below?.seen.role !== 'title' || /^[—－\-―]/.test(below.text)) return false;
+  if (first.seen.role === 'paragraph') return true;
+  if (first.seen.role !== 'title' || namesOccasion(first.text)) return false;
+  const serial = SERIAL.test(first.text) || (often && ISSUES.test(first.text));
+  let joined = '';
+  for (let at = 1; at <= MOST_TITLE && lineAt(view, at)?.seen.role === 'title'; at += 1) {
+    const { text } = lineAt(view, at) as ViewLine;
+    if (/^[—－―]/.test(text)) return true;
+    joined += text;
+    if (serial && (namesOccasion(joined) || (/^关于/.test(joined) && namesPaper(joined)))) return true;
+  }
+  return false;
+};
+
+/** The head of the first page, where another page has the same words beside its number. */
+const isHeadOfFirst = (view: View, list: readonly Occurrence[]): boolean => {
+  if (list[0]?.at !== 0) return false;
+  const heads = list.filter(({ at }) => at > 0 && besideNumber(view, at)).length;
+  return heads > 0 && isAboveTitle(view, heads > 1);
+};
+
 /** The line where it belongs: a speech's title above what follows a title, and the beginning of the text. */
 const isOwn = (view: View, at: number, first: boolean): boolean => {
   if (at === 0 || lineAt(view, at)?.seen.role === 'cover') return true;
   if (!namesSpeech(lineAt(view, at)?.text ?? '')) return false;
+  // A page ended right below a title: what stands at the head of the next is no second one.
+  if (lineAt(view, at - 1)?.seen.role === 'pageNumber' && lineAt(view, at - 2)?.seen.role === 'title') return false;
   return first || /^(?:speaker|date|salutation)$/.test(lineAt(view, at + 1)?.seen.role ?? '');
 };
 
@@ -121,6 +160,10 @@ export const findHeaders = (view: View): readonly Edit[] => {
   const keys = titleKeys(view);
   for (const [key, list] of repeated(view)) {
     for (const { at } of list) if (repeatsTitle(view, keys, key, at)) gone.add(at);
+    if (isHeadOfFirst(view, list)) {
+      gone.add(0);
+      for (const { at } of list) if (besideNumber(view, at)) gone.add(at);
+    }
     if (list.length < TIMES) continue;
     const edges = countsOn(list) ? list : list.filter(({ at }) => isEdge(view, at));
     const removed = edges.filter(({ at, page }) => page !== undefined || !isOwn(view, at, at === list[0]?.at));

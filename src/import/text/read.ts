@@ -16,7 +16,9 @@ export type TextRead =
       readonly notes: readonly string[];
     }
   /** `reason` goes on from the file's name: `…是空的`. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly hint?: string };
+  | { readonly kind: 'refused'; readonly reason: string; readonly hint?: string; readonly empty?: true };
+
+const EMPTY: TextRead = { kind: 'refused', reason: '是空的', empty: true };
 
 const refused = (reason: string, hint?: string): TextRead => ({ kind: 'refused', reason, ...(hint ? { hint } : {}) });
 
@@ -32,7 +34,7 @@ const isBinary = (text: string): boolean => {
 };
 
 export const readText = (bytes: Uint8Array): TextRead => {
-  if (bytes.length === 0) return refused('是空的');
+  if (bytes.length === 0) return EMPTY;
   const found = sniff(bytes);
   if (found.kind === 'zip')
     return refused('不是文字文件，是压缩包或者 .docx、.xlsx 一类的文档', '按它真正的扩展名改名再读');
@@ -50,7 +52,7 @@ export const readText = (bytes: Uint8Array): TextRead => {
       '在原来的软件里另存为 UTF-8 编码的文字文件',
     );
   }
-  if (decoded.text.trim() === '') return refused('是空的');
+  if (decoded.text.trim() === '') return EMPTY;
   const note = encodingNote(decoded.encoding);
   return { kind: 'text', ...decoded, notes: note === undefined ? [] : [note] };
 };

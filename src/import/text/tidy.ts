@@ -1,5 +1,6 @@
 /** White space that is no text: at both ends of a line, and between Han characters that belong together. */
 
+import { frontLine } from '../../recognise/shapes.ts';
 import type { Edit } from './kinds.ts';
 import type { View, ViewLine } from './view.ts';
 
@@ -29,7 +30,7 @@ const HALF = ',;:?!';
 const AROUND_MARK = new RegExp(
   [
     `(?<=[${HAN}”’）》】%\\dxX×])${GAP}(?=[${MARKS}]|[${HALF}](?:[${HAN}“‘（《【 \\dxX×*_]|$))`,
-    `(?<=[${MARKS}“‘（《【]|[${HAN}][${HALF}])${GAP}(?=[${HAN}“‘（《【\\dxX×])`,
+    `(?<=[${MARKS}“‘（《【]|[${HAN}”’）》】%％][${HALF}])${GAP}(?=[${HAN}“‘（《【\\dxX×])`,
     `(?<=[${HAN}])${GAP}(?=[“‘（《【])`,
   ].join('|'),
   'g',
@@ -61,8 +62,13 @@ const runsIn = (text: string): readonly (readonly Word[])[] => {
   return runs;
 };
 
+/** `字体：大 中 小`: single characters behind a label are a choice, or a name set wide. */
+const isChoice = (text: string, words: readonly Word[]): boolean =>
+  /[：:]/.test(text[(words[0] as Word).from - 1] ?? '') && words.every(({ from, to }) => to === from + 1);
+
 /** A blank is one too many between two long stretches of a sentence, or in a row of single characters. */
 const gapsIn = (text: string, words: readonly Word[]): readonly Edit[] => {
+  if (isChoice(text, words)) return [];
   const lengthOf = (i: number): number => (words[i] ? words[i].to - words[i].from : 0);
   const named = (i: number): boolean => lengthOf(i) === 1 && SURNAMES.has(text[words[i]?.from ?? 0] as string);
   return words.slice(1).flatMap(({ from }, at) => {
@@ -76,8 +82,20 @@ const gapsIn = (text: string, words: readonly Word[]): readonly Edit[] => {
 /** Lines whose blanks are set on purpose. */
 const SET = /^(?:cover|contentsTitle|contents|part|title|speaker|date|caption|row|signature|attachment)$/;
 
+const SPEAKER = /^(\S{2,30}?)([ \u00a0\u2002-\u200a\u3000]{1,8})[^\s（(]{2,4}$/;
+
+/** Post and name are parted by one full-width blank. */
+const speakerGap = ({ seen, text }: ViewLine): readonly Edit[] => {
+  const [, post = '', gap = ''] = SPEAKER.exec(text) ?? [];
+  if (gap.length < 2 || frontLine(text)?.sign !== 'post') return [];
+  const start = seen.start + post.length;
+  return [{ start, end: start + gap.length, after: '\u3000' }];
+};
+
 export const findSpacing = (view: View): readonly Edit[] =>
-  view.lines.flatMap(({ seen, text }) => {
+  view.lines.flatMap((line) => {
+    const { seen, text } = line;
+    if (seen.role === 'speaker') return speakerGap(line);
     if (SET.test(seen.role) || seen.role === 'blank' || !/[ \u00a0\u2002-\u200a]/.test(text)) return [];
     const marks = Array.from(text.matchAll(AROUND_MARK), ({ 0: gap, index }) => ({
       start: seen.start + index,

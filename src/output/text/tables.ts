@@ -22,7 +22,7 @@ const padded = (text: string, width: number, { align }: SetCell): string => {
 export const tableLines = (paragraphs: readonly SetParagraph[], from: number, { table }: SetCell): string[] => {
   const columns = table.columns.length;
   const cells = paragraphs.slice(from, from + table.rows * columns);
-  const texts = cells.map(paragraphText);
+  const texts = cells.map((cell) => paragraphText(cell).replaceAll('\n', ''));
   const widths = table.columns.map((_, column) =>
     Math.max(...texts.filter((_, at) => at % columns === column).map(widthOf)),
   );

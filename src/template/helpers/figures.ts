@@ -15,6 +15,9 @@ const failFor = (call: HelperCall, lack: Lack, { fact, path }: FactValue, period
     call.fail(`“${path}”没有“${period}”`, { related, hint: `在数据里补上“${period}”；还不知道就写 ~` });
   } else if (lack.state === 'undefined') {
     call.fail(`“${path}”的分母是 0`, { related, hint: '分母会是 0 的，用 {{#if}} 另写一句' });
+  } else if (lack.at && lack.at.length > 0) {
+    const units = lack.at.map((input) => ({ place: input.fact.place, message: `“${input.path}”在这里` }));
+    call.fail(lack.reason, { related: units, ...(lack.hint === undefined ? {} : { hint: lack.hint }) });
   } else call.fail(lack.reason, { related, ...(lack.hint === undefined ? {} : { hint: lack.hint }) });
   return undefined;
 };

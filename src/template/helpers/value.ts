@@ -34,7 +34,11 @@ const ofFigure = (call: HelperCall, value: FactValue & { fact: FigureFact }, per
   if (found.state === 'undefined') return undefinedRate(call, value, found);
   const related = [{ place: value.fact.place, message: found.state === 'absent' ? '它在这里' : '指标在这里' }];
   if (found.state === 'absent') return call.fail(`“${value.path}”没有“${period}”`, { related });
-  return call.fail(found.reason, { related, ...(found.hint === undefined ? {} : { hint: found.hint }) });
+  const units = found.at?.map((input) => ({ place: input.fact.place, message: `“${input.path}”在这里` }));
+  return call.fail(found.reason, {
+    related: units ?? related,
+    ...(found.hint === undefined ? {} : { hint: found.hint }),
+  });
 };
 
 /** A stated number without arithmetic, as most numbers of a speech are printed; undefined for any other. */

@@ -31,7 +31,7 @@ export interface OldSpeech {
 
 const COUNT = 70;
 /** Beside them, with indents lost. */
-const UNINDENTED = 6;
+const UNINDENTED = 14;
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 

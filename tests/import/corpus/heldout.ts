@@ -1,6 +1,6 @@
 /**
  * Texts that were written by hand, of kinds that the corpus does not make: `other/` showed what was wrong and was mended
- * for, `heldout/` was written after that and is only measured. `甲.txt` is what was found, `甲.truth.txt` the same healed,
+ * for, as its later texts were; `heldout/` was measured first (F1 95.2 %) and its classes of mistakes mended since. `甲.txt` is what was found, `甲.truth.txt` the same healed,
  * roles in the margin and placeholders in ⟦⟧.
  */
 
@@ -36,10 +36,10 @@ export interface HandWritten {
   readonly truth: readonly TrueLine[];
 }
 
-export const readHandWritten = (kind: 'other' | 'heldout'): readonly HandWritten[] => {
+export const readHandWritten = (kind: 'other' | 'heldout' | 'heldout2' | 'heldout3'): readonly HandWritten[] => {
   const folder = join(import.meta.dirname, '..', kind);
   return readdirSync(folder)
-    .filter((name) => !name.endsWith('.truth.txt'))
+    .filter((name) => name.endsWith('.txt') && !name.endsWith('.truth.txt'))
     .sort()
     .map((file) => {
       const name = file.replace('.txt', '');

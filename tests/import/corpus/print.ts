@@ -1,7 +1,8 @@
 /**
  * What copying out of a printed page does to true lines, at strengths 1 to 4: broken lines with full-width indents; page
  * numbers and running headers; figures torn onto lines of their own; half-width marks and indents, blanks at line ends.
- * At strength 5 the indents are lost: where a full line ends a sentence, nothing tells whether the paragraph goes on.
+ * At strength 5 the indents are lost, and first lines may be as much shorter: where a full line ends a sentence, only the
+ * edge tells whether the paragraph goes on.
  */
 
 import type { Random } from '../../support/random.ts';
@@ -13,6 +14,8 @@ interface Print {
   /** Half widths a line. */
   readonly width: number;
   readonly indent: string;
+  /** Half widths that a lost indent took from the first line. */
+  readonly lost: number;
   /** Lines a page; none is told apart where it is 0. */
   readonly page: number;
   readonly header: string;
@@ -52,10 +55,10 @@ const widthOf = (text: string): number => {
 const tokensOf = (text: string): readonly string[] =>
   text.match(/(?:[A-Za-z0-9.%_*]+|[“‘（《【]?.)[，。、；：！？”’）》】,;:?!)]*/gu) ?? [];
 
-const brokenLines = (text: string, { width, indent }: Print): readonly string[] => {
+const brokenLines = (text: string, { width, indent, lost }: Print): readonly string[] => {
   const lines: string[] = [];
   let line = indent;
-  let used = widthOf(indent);
+  let used = widthOf(indent) + lost;
   for (const token of tokensOf(text)) {
     const more = widthOf(token);
     // A mark may hang over the edge by itself.
@@ -111,6 +114,7 @@ const printOf = (strength: Strength, random: Random, header: string): Print => (
   torn: strength >= 3,
   halfWidth: strength === 4,
   spaced: strength === 4 && random.chance(0.4),
+  lost: strength === 5 && random.chance(0.5) ? 4 : 0,
 });
 
 const printedLine = (line: TrueLine, print: Print, random: Random): readonly string[] => {

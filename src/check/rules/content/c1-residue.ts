@@ -129,9 +129,11 @@ export const residue: ArticleRule = {
     const isHbs = isTemplate(article, material);
     return {
       line: (line) => {
-        const taken = takenIn(article.text.slice(line.start, line.end));
+        // Made for lines in which something is found: few are.
+        let taken: Uint8Array | undefined;
         const tell: Tell = (finding) => {
           const [start, end] = [finding.start - line.start, finding.end - line.start];
+          taken ??= takenIn(article.text.slice(line.start, line.end));
           if (!isFree(taken, start, end)) return;
           taken.fill(1, start, end);
           report({ grade: 'W', ...finding });

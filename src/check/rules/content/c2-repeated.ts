@@ -12,17 +12,22 @@ const SHOWN = 4;
 
 /** Those of one sentence together: it is one slip, however often it was copied. */
 const byFirst = (repeats: readonly Repeat[]): Iterable<readonly [Repeat, ...Repeat[]]> => {
-  const groups = new Map<string, [Repeat, ...Repeat[]]>();
-  const ids = new Map<Article, number>();
+  const groups: [Repeat, ...Repeat[]][] = [];
+  const known = new Map<Article, Map<number, Repeat[]>>();
   for (const repeat of repeats) {
     const { article, start } = repeat.first;
-    const id = ids.get(article) ?? ids.size;
-    ids.set(article, id);
-    const group = groups.get(`${id} ${start}`);
-    if (group) group.push(repeat);
-    else groups.set(`${id} ${start}`, [repeat]);
+    const own = known.get(article) ?? new Map<number, Repeat[]>();
+    known.set(article, own);
+    const group = own.get(start);
+    if (group) {
+      group.push(repeat);
+      continue;
+    }
+    const begun: [Repeat, ...Repeat[]] = [repeat];
+    own.set(start, begun);
+    groups.push(begun);
   }
-  return groups.values();
+  return groups;
 };
 
 export const repeatedSentence: VolumeRule = {

@@ -41,12 +41,18 @@ const saidAround = (article: Article, { start, end }: TypedNumber): string => {
   return article.text.slice(from, Math.min(sentence?.end ?? end, end + AROUND));
 };
 
+/** 转移人数 is spoken of where 转移 is. */
+const MEASURE = /(?:人数|人次|户数|件数|次数|家数|数量|总数|总量|金额|面积|率|量|数)$/;
+
 /** The sentence speaks of what the figure counts. */
 const speaksOf = (sentence: string, { path }: KnownFigure): boolean =>
   path
     .split(/[.[\]]/)
     .filter((key) => key.length >= 2 && !NOT_TELLING.test(key))
-    .some((key) => sentence.includes(key) || sentence.includes(key.replace(/(?:率|量|数)$/, '')));
+    .some((key) => {
+      const bare = key.replace(MEASURE, '');
+      return sentence.includes(key) || (bare.length >= 2 && sentence.includes(bare));
+    });
 
 const callOf = ({ path, unit }: KnownFigure, { large, written }: TypedNumber): string => {
   if (large === '' || unit.startsWith(large)) return `{{数 ${path}}}`;

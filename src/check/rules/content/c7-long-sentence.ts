@@ -5,11 +5,19 @@ import type { ArticleRule } from '../../rule.ts';
 
 const ENDS = '。！？；…';
 const PAUSES = '，：';
-const isCounted = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) ||
-  (code >= 48 && code <= 57) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 97 && code <= 122);
+const END = 1;
+const PAUSE = 2;
+const LIST = 3;
+const COUNTED = 4;
+
+/** By UTF-16 unit. */
+const KINDS = new Uint8Array(0x10000);
+for (const char of ENDS) KINDS[char.charCodeAt(0)] = END;
+for (const char of PAUSES) KINDS[char.charCodeAt(0)] = PAUSE;
+KINDS['、'.charCodeAt(0)] = LIST;
+for (const [first, last] of ['一\u9fff', '09', 'AZ', 'az']) {
+  KINDS.fill(COUNTED, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
+}
 
 interface Part extends Stretch {
   /** Characters that are spoken. */
@@ -20,27 +28,30 @@ interface Part extends Stretch {
   readonly marks: number;
 }
 
-/** From one end mark to the next; one inside “ ” ends a part as well. */
-const partsOf = (text: string, start: number, end: number): readonly Part[] => {
-  const parts: Part[] = [];
-  let part = { start, length: 0, breath: 0, marks: 0, run: 0 };
+const NONE: readonly Part[] = [];
+
+/** From one end mark to the next, one inside “ ” ends a part as well; those alone that are longer than allowed. */
+const longParts = (text: string, { start, end }: Stretch, most: number, mostBreath: number): readonly Part[] => {
+  let parts: Part[] | undefined;
+  let [from, length, breath, marks, run] = [start, 0, 0, 0, 0];
   for (let at = start; at < end; at += 1) {
-    if (isCounted(text.charCodeAt(at))) {
-      part.length += 1;
-      part.run += 1;
-      if (part.run > part.breath) part.breath = part.run;
-      if (at + 1 < end) continue;
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === COUNTED) {
+      length += 1;
+      run += 1;
+      if (run > breath) breath = run;
+    } else if (kind === PAUSE) {
+      run = 0;
+      marks += 1;
+    } else if (kind === LIST) marks += 1;
+    if (kind !== END && at + 1 < end) continue;
+    if (length > most || breath > mostBreath) {
+      parts ??= [];
+      parts.push({ start: from, end: at + 1, length, breath, marks });
     }
-    const char = text[at] as string;
-    if (PAUSES.includes(char)) {
-      part.run = 0;
-      part.marks += 1;
-    } else if (char === '、') part.marks += 1;
-    if (!ENDS.includes(char) && at + 1 < end) continue;
-    parts.push({ start: part.start, end: at + 1, length: part.length, breath: part.breath, marks: part.marks });
-    part = { start: at + 1, length: 0, breath: 0, marks: 0, run: 0 };
+    [from, length, breath, marks, run] = [at + 1, 0, 0, 0, 0];
   }
-  return parts;
+  return parts ?? NONE;
 };
 
 /** Over this many times the limit it is no matter of taste. */
@@ -100,8 +111,7 @@ export const longSentence: ArticleRule = {
     return {
       line: (line) => {
         if (!isSpoken(line) || line.end - line.start <= Math.min(most, breath)) return;
-        for (const part of partsOf(article.text, line.start, line.end)) {
-          if (part.length <= most && part.breath <= breath) continue;
+        for (const part of longParts(article.text, line, most, breath)) {
           const listed = part.length / (part.marks + 1) <= LISTED;
           const far = part.length > most * FAR || part.breath > breath * FAR;
           report({

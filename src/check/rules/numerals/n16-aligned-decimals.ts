@@ -44,31 +44,24 @@ export const alignedDecimals: ArticleRule = {
       { text: '渠道\t办结率\n来信\t98.5\n来访\t100\n网上\t97.3' },
     ],
   },
-  create: ({ article, report }) => {
-    let seen = false;
-    return {
-      line: () => {
-        seen = true;
-      },
-      article: () => {
-        if (!seen) return;
-        for (const table of numberTables(article)) {
-          if (isMixed(table)) continue;
-          for (const column of table.columns) {
-            const usual = usualIn(column);
-            if (usual === undefined) continue;
-            const odd = column.cells.filter(({ text }) => decimals(text) !== usual && !isWhole(text));
-            const [first, ...others] = odd;
-            if (!first) continue;
-            report({
-              start: first.start,
-              end: first.end,
-              message: `这一列多数是${usual}位小数，此处是“${first.text}”，应补成${usual}位`,
-              related: others.map(({ start, end, text }) => ({ start, end, message: `这里是“${text}”` })),
-            });
-          }
+  create: ({ article, report }) => ({
+    article: () => {
+      for (const table of numberTables(article)) {
+        if (isMixed(table)) continue;
+        for (const column of table.columns) {
+          const usual = usualIn(column);
+          if (usual === undefined) continue;
+          const odd = column.cells.filter(({ text }) => decimals(text) !== usual && !isWhole(text));
+          const [first, ...others] = odd;
+          if (!first) continue;
+          report({
+            start: first.start,
+            end: first.end,
+            message: `这一列多数是${usual}位小数，此处是“${first.text}”，应补成${usual}位`,
+            related: others.map(({ start, end, text }) => ({ start, end, message: `这里是“${text}”` })),
+          });
         }
-      },
-    };
-  },
+      }
+    },
+  }),
 };

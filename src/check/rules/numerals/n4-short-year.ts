@@ -9,6 +9,9 @@ const SURE =
 /** A year with its four figures before it, and one more with two. */
 const BESIDE = /(?:19|20)\d\d年?(?:[—～至到、和比与]|相比，)(\d\d)年(?![多余来间以之内前后龄\d])/y;
 const SINCE = /(?:[自从](\d\d)年(?:以来|起|开始))|于(\d\d)年(?=[一-鿿])(?![多余来间以之内前后的])/g;
+/** What begins in a year: with 以来 behind it the figures are no length of time. */
+const BEGUN =
+  /[自从](\d\d)年(?=(?:启动|实施|开展|成立|建成|投用|推行|运行|挂牌|施行|组建|试点|开工|立项|创建|创办|开办|推出|上线|开通|通车|投产|运营|设立|启用|改革|改制|机构改革|建立|起步|试行)[一-鿿]{0,6}(?:以来|至今|起|开始))/g;
 
 /** 工龄15年6月: how long, with 个 left out. */
 const LENGTH = /(?:历时|工龄|教龄|党龄|任职|徒刑|服刑|期限|累计|工作|长达|[满共近约达])$/;
@@ -27,6 +30,7 @@ export const shortYear: ArticleRule = {
     mend: '补全年份的四位数字',
     triggers: '年',
     wrong: [
+      { text: '村里的老年食堂自⟦22年⟧开办以来，没有停过一天。' },
       {
         text: '这笔专项资金⟦23年⟧11月已经下达到县。',
         mended: '这笔专项资金2023年11月已经下达到县。',
@@ -60,6 +64,7 @@ export const shortYear: ArticleRule = {
       for (const { start, part } of matchesIn(article, line, SURE)) {
         if (!LENGTH.test(article.text.slice(Math.max(line.start, start - 4), start))) tell(start, part(1));
       }
+      for (const { start, part } of matchesIn(article, line, BEGUN)) tell(start + 1, part(1));
       for (const { end, part } of matchesIn(article, line, BESIDE)) tell(end - 3, part(1), 'W');
       for (const { start, part } of matchesIn(article, line, SINCE)) tell(start + 1, part(1) || part(2), 'W');
     },

@@ -30,6 +30,12 @@ const PLACES = /(?<=[一-鿿])[~∼〜˜～](?=[一-鿿])/g;
 /** What is said of a stretch of road and never of a remark behind a dash. */
 const ROAD =
   /(?<=[一-鿿]{2})[－–-](?=[一-鿿]{2,4}(?:的?[一-鿿]{0,4})(?:段|线|高速|公路|铁路|方向|航线|公交|班车|专列|干管|管道|渠|隧道|之间|道路|区间))/g;
+/** Names of places side by side, where a route is spoken of. */
+const STATIONS =
+  /(?<=[一-鿿]{2})[－–-](?=[一-鿿]{1,5}(?:镇|乡|村|县|市|区|站|港|城|口岸|枢纽|机场)(?![一-鿿]{0,3}[^一-鿿、，。；：（）\n]))/g;
+const ROUTE =
+  /线路|专线|班线|路线|公交|班车|客运|货运|航线|班列|公路|高速|铁路|沿线|往返|路段|区间|管道|通车|发车|直达/;
+const NEAR = 24;
 const CALL = /[吧吗呢啊呀啦哦嘛了]$/;
 
 export const spanDash: ArticleRule = {
@@ -50,6 +56,7 @@ export const spanDash: ArticleRule = {
       { text: '2021⟦-⟧2025年规划之外的项目不再立项。', mended: '2021—2025年规划之外的项目不再立项。' },
     ],
     right: [
+      { text: '王-李两户的界址已经重新勘定。' },
       { text: '柳河—沙坪段双向通行，3—5月每天巡查2～3次。' },
       { text: '苗木3～5年挂果，羔羊2～3月龄出栏。' },
       { text: '线路编号K12-03，地块编号B-07，电话0123-7654321。' },
@@ -77,7 +84,14 @@ export const spanDash: ArticleRule = {
           continue;
         if (!CALL.test(text.slice(start - 1, start))) tell(start, '前后');
       }
-      for (const { start } of matchesIn(article, line, ROAD)) tell(start, '地域', true);
+      const told = new Set<number>();
+      for (const { start } of matchesIn(article, line, STATIONS)) {
+        const near = text.slice(Math.max(line.start, start - NEAR), Math.min(line.end, start + NEAR));
+        if (!ROUTE.test(near)) continue;
+        told.add(start);
+        tell(start, '地域');
+      }
+      for (const { start } of matchesIn(article, line, ROAD)) if (!told.has(start)) tell(start, '地域', true);
     },
   }),
 };

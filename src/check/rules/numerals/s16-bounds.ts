@@ -8,8 +8,8 @@ const BOUND = new RegExp(
   `((?:\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|[一二两三四五六七八九十百千]{1,5})(?:[万亿]?(?:${MEASURES}|年|个月|日|%|％|平方米|立方米|级))?)([（(](?:不?[含包][^）)]{0,6})[）)])?(以上|以下|以内)([（(](?:不?[含包])|[，,]?不[含包])?`,
   'g',
 );
-/** 不足10人以下 is another mistake; 5人以上10人以下 is a range. */
-const LAW = /徒刑|拘役|罚款|罚金|拘留|处分|刑/;
+/** Where a law sets the classes (以上 with the number, 以下 without), its words are used. */
+const LAW = /徒刑|拘役|罚款|罚金|拘留|处分|刑|死亡|重伤|受伤|伤亡|中毒|经济损失|事故/;
 /** A goal that is held or reached, not a class that something falls into. */
 const GOAL =
   /(?:控制|保持|稳定|维持|压减|压降|下降|增长|提高|提升|缩短|扩大|降低|减少|增加|达|降|增|升|占|低|于)[在到至了为于]?$/;

@@ -85,7 +85,7 @@ export const doubledApproximation: ArticleRule = {
         const [before, more] = [part(1), part(3)];
         const found = doubled({ before, again: part(2), more, behind: part(4) });
         if (!found || PART_OF_WORD[before]?.includes(text[start - 1] ?? ' ')) continue;
-        if (found.sure && NEAR_IN_TIME.test(text.slice(end, end + 3))) continue;
+        if (found.sure && before === '近' && NEAR_IN_TIME.test(text.slice(end, end + 3))) continue;
         report({
           start,
           end,

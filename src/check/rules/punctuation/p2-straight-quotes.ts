@@ -26,7 +26,7 @@ export const straightQuotes: ArticleRule = {
     why: '直引号没有前后之分，排版时分不清起止',
     clause: 'GB/T 15834—2011 4.8',
     mend: '改成“ ”；引号里再用引号时改成‘ ’',
-    triggers: '"”\'',
+    triggers: '"”\'‘',
     fixes: true,
     wrong: [
       { text: '要弘扬⟦"店小二"⟧精神。', mended: '要弘扬“店小二”精神。' },
@@ -43,6 +43,7 @@ export const straightQuotes: ArticleRule = {
   },
   create: ({ article, report }) => {
     const { text } = article;
+    const hasSingle = text.includes("'");
     const straightened = ({ open, close, within }: Pair): string => {
       const inner = text.slice(open + 1, close);
       return within === '“' || within === '"' ? `‘${inner}’` : `“${inner}”`;
@@ -66,6 +67,7 @@ export const straightQuotes: ArticleRule = {
     };
     return {
       line: (line) => {
+        if (!hasSingle) return;
         for (const found of matchesIn(text, line, SINGLE)) {
           const stretch = { start: found.start, end: found.end };
           const before = text[found.start - 1] ?? '';

@@ -146,26 +146,19 @@ export const numberSeries: ArticleRule = {
       { text: '条例第三十条第（一）项、第（四）项讲的都是这个意思。' },
     ],
   },
-  create: ({ article, report }) => {
-    let seen = false;
-    return {
-      line: () => {
-        seen = true;
-      },
-      article: () => {
-        if (!seen) return;
-        if (!article.traced) {
-          for (const found of outlineOf(article).breaks) {
-            report(headingFinding(article, found));
-          }
+  create: ({ article, report }) => ({
+    article: () => {
+      if (!article.traced) {
+        for (const found of outlineOf(article).breaks) {
+          report(headingFinding(article, found));
         }
-        for (const series of seriesOf(article).filter(isSeries)) {
-          for (const found of series.breaks) {
-            if (ofOutline(found.item)) continue;
-            report(itemFinding(article, series, found, series.items[found.index + 1]));
-          }
+      }
+      for (const series of seriesOf(article).filter(isSeries)) {
+        for (const found of series.breaks) {
+          if (ofOutline(found.item)) continue;
+          report(itemFinding(article, series, found, series.items[found.index + 1]));
         }
-      },
-    };
-  },
+      }
+    },
+  }),
 };

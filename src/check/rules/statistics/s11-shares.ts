@@ -2,6 +2,7 @@
 
 import type { ArticleRule } from '../../rule.ts';
 import { tableFindings } from '../../statistics/judge-tables.ts';
+import { namedSharesIn } from '../../statistics/share-lists.ts';
 import { sharesIn } from '../../statistics/shares.ts';
 import { ratiosIn, splitsIn } from '../../statistics/splits.ts';
 
@@ -14,7 +15,7 @@ export const sharesRecomputed: ArticleRule = {
     summary: '全部构成的占比之和是100%，占比等于部分除以总数',
     why: '各部分合起来就是全部，多出来或少掉的必有一个数错了；四舍五入的误差已经算在内',
     mend: '核对各项占比；确因四舍五入的，加注说明',
-    triggers: '占比构产',
+    triggers: '占比构产份',
     wrong: [
       { text: '从三次产业看，三次产业占比分别为⟦12.4%、41.0%、40.6%⟧，结构不断优化。' },
       { text: '全部来电分为咨询、求助、投诉三类，占比依次为⟦61.0%、22.5%、26.5%⟧。' },
@@ -31,7 +32,7 @@ export const sharesRecomputed: ArticleRule = {
   },
   create: ({ article, report }) => ({
     article: () => {
-      const inText = [...sharesIn(article), ...splitsIn(article), ...ratiosIn(article)];
+      const inText = [...sharesIn(article), ...splitsIn(article), ...namedSharesIn(article), ...ratiosIn(article)];
       for (const finding of [...inText, ...tableFindings(article).shares]) report(finding);
     },
   }),

@@ -3,12 +3,16 @@
 import { decimalsOf } from '../../../figure/decimal.ts';
 import type { Article } from '../../article.ts';
 import type { ArticleRule } from '../../rule.ts';
+import { areApart } from '../../statistics/families.ts';
 import { leadOf, type Mention, mentionsOf } from '../../statistics/mention.ts';
+import { shareLists } from '../../statistics/share-lists.ts';
 
 const DEALT = /(?:分别|依次)[一-龥]{0,6}$/;
 const JOINED = /^(?:[、，和]|以及|、?[^，。；、\d]{0,3}(?:增长|下降|上升|提高|减少|占))$/;
 /** 甲镇为88.25%，乙镇为86.40%: one rate, place by place. */
 const OF_PLACE = /^[，、；][一-龥]{1,6}[镇乡村县区市]为?$/;
+/** 甲类占46%，乙类占31.3%，丙类占22.7%: from so many on they are one family whatever they are called. */
+const ENOUGH = 3;
 /** Nothing and all need no decimals. */
 const isRound = ({ digits }: Mention): boolean => digits === '0' || digits === '100';
 
@@ -50,18 +54,23 @@ export const sameDecimals: ArticleRule = {
   },
   create: ({ article, report }) => ({
     article: () => {
+      const judge = (row: readonly Mention[]): void => {
+        const [first, last] = [row[0], row.at(-1)];
+        const places = new Set(row.filter((one) => !isRound(one)).map(({ digits }) => decimalsOf(digits)));
+        if (!first || !last || row.length < 2 || places.size < 2 || row.every(({ computed }) => computed)) return;
+        const shown = [...places].sort().join('、');
+        report({ start: first.start, end: last.end, message: `这一组百分数的小数有${shown}位的，应一样多` });
+      };
       for (const mentions of mentionsOf(article)) {
         for (let at = 0; at < mentions.length; at += 1) {
           const row = rowAt(article, mentions, at);
-          const [first] = row;
-          if (!first) continue;
-          at += row.length - 1;
-          const places = new Set(row.filter((one) => !isRound(one)).map(({ digits }) => decimalsOf(digits)));
-          const last = row.at(-1) as Mention;
-          if (row.length < 2 || places.size < 2 || row.every(({ computed }) => computed)) continue;
-          const shown = [...places].sort().join('、');
-          report({ start: first.start, end: last.end, message: `这一组百分数的小数有${shown}位的，应一样多` });
+          judge(row);
+          at += Math.max(0, row.length - 1);
         }
+      }
+      for (const { mentions, names } of shareLists(article)) {
+        if (mentions.some(({ masked, loose }) => masked || loose)) continue;
+        if (names.length >= ENOUGH || areApart(names)) judge(mentions);
       }
     },
   }),

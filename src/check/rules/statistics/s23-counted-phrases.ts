@@ -34,7 +34,7 @@ export const countedPhrases: ArticleRule = {
     summary: '“四个确保”“三项任务”一类概括数，与后面列出的条目数相等',
     why: '说了几条就是几条；多一条少一条，听的人数着数着就对不上',
     mend: '改概括的数，或增删条目，使两者相符',
-    triggers: '：—即一首第其①1',
+    triggers: '：—即就别具一首第其①1',
     wrong: [
       { text: '抓安全就要做到⟦“三个必须”⟧：管行业必须管安全，管业务必须管安全。' },
       { text: '眼下抓好⟦两件大事⟧：一是防火，二是春灌，三是保苗。' },
@@ -50,16 +50,9 @@ export const countedPhrases: ArticleRule = {
       { text: '这次走访了学校、敬老院、农贸市场等六类场所，问题各不相同。' },
     ],
   },
-  create: ({ article, report }) => {
-    let asked = false;
-    return {
-      line: () => {
-        asked = true;
-      },
-      article: () => {
-        if (!asked) return;
-        for (const found of miscountsOf(article)) if (!isAnnounced(found)) report(miscountFinding(article, found));
-      },
-    };
-  },
+  create: ({ article, report }) => ({
+    article: () => {
+      for (const found of miscountsOf(article)) if (!isAnnounced(found)) report(miscountFinding(article, found));
+    },
+  }),
 };

@@ -32,16 +32,9 @@ export const announcedPoints: ArticleRule = {
       { text: '我补充三点建议。第一，经费单列。第二，人员专职。第三，考核单设。' },
     ],
   },
-  create: ({ article, report }) => {
-    let asked = false;
-    return {
-      line: () => {
-        asked = true;
-      },
-      article: () => {
-        if (!asked) return;
-        for (const found of miscountsOf(article)) if (isAnnounced(found)) report(miscountFinding(article, found));
-      },
-    };
-  },
+  create: ({ article, report }) => ({
+    article: () => {
+      for (const found of miscountsOf(article)) if (isAnnounced(found)) report(miscountFinding(article, found));
+    },
+  }),
 };

@@ -12,7 +12,7 @@ export const percentagePoints: ArticleRule = {
     summary: '两个百分率之差用百分点，数量的增减用百分比',
     why: '90%提高到95%，差5个百分点；说成提高5%，就成了提高到94.5%',
     mend: '率与率之差写成百分点',
-    triggers: '%％',
+    triggers: '%％百',
     wrong: [
       {
         text: '合格率由去年的92%提高到今年的96%，⟦提高4%⟧。',

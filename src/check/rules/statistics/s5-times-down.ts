@@ -3,9 +3,12 @@
 import { isMarked, UNTOUCHABLE } from '../../marks.ts';
 import type { ArticleRule } from '../../rule.ts';
 
-/** 降低到三倍 names a result and 不减 is none: both are let pass by what may stand before and behind the verb. */
+/**
+ * 降低到三倍 names a result and 不减 is none: both are let pass by what may stand before and behind the verb. 减少一倍的投入
+ * may be meant as a part of it, 减少了一倍的投入 is not.
+ */
 const FALLS =
-  /(?<![不未增])(?:下降|减少|降低|缩短|缩小|下滑|回落|下跌|压缩|压减|减轻|降幅(?:为|达到?)?|减幅(?:为|达到?)?)了?(?:约|近|超过|将近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百数几]{1,3}|好几)倍(?!的)/g;
+  /(?<![不未增])(?:下降|减少|降低|缩短|缩小|下滑|回落|下跌|压缩|压减|减轻|降幅(?:为|达到?)?|减幅(?:为|达到?)?)了?(?:约|近|超过|将近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百数几]{1,3}|好几)倍(?:(?<=了.{1,6})(?=的)|(?!的))/g;
 
 export const fallsByTimes: ArticleRule = {
   meta: {
