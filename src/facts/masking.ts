@@ -51,7 +51,12 @@ const name: Shape<Listed> = parsed('名称', (text, place) => (text.length > 1 ?
 
 const LISTS = {
   masked: { key: '遮', shape: list(path), description: '不论种类都遮去的数据', example: '[会议.地点, 统计.来信]' },
-  open: { key: '不遮', shape: list(path), description: '不论种类都不遮的数据', example: '[法规, 统计.总量.本期]' },
+  open: {
+    key: '不遮',
+    shape: list(path),
+    description: '不论种类都不遮的数据；写一个名称的，这个名称在哪里都不遮，它的数照遮',
+    example: '[法规, 山洪危险区]',
+  },
   names: {
     key: '名称',
     shape: list(name),
