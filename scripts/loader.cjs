@@ -14,6 +14,10 @@ const { Script } = require('node:vm');
 setFlagsFromString('--semi-space-growth-factor=1');
 // At that size several threads take longer to wake than to collect.
 setFlagsFromString('--no-parallel-scavenge');
+// A run is over in a second: what is compiled for the long run, and with much put into it, is compiled in vain. Several
+// threads each do it anew and take the processors from one another.
+setFlagsFromString('--interrupt-budget=250000');
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 
 /** `what`: the whole program, `jianggao`; `build`, which has that command alone; or `help`, which runs none. */
 exports.load = (what = 'jianggao') => {

@@ -73,6 +73,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['project', 'cli'],
   'node:readline': ['cli'],
   'node:util': ['project', 'output', 'cli'],
+  'node:v8': ['cli'],
 };
 
 interface File {

@@ -11,7 +11,8 @@ import type { FillFlags } from './fill.ts';
 import { type Filled, NOTHING, putIn } from './filled.ts';
 import { type Context, EXIT, fromUser, STREAM, UsageError } from './io.ts';
 import { writeLine } from './print.ts';
-import { reasonOf, writeWhole } from './write.ts';
+import { reasonOf } from './system-errors.ts';
+import { writeWhole } from './write.ts';
 
 const bytesOf = ({ io, world }: Context, name: string): { readonly shown: string; readonly bytes: Uint8Array } => {
   if (name === STREAM) return { shown: '标准输入', bytes: io.readStdin() };

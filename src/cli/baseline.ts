@@ -11,7 +11,8 @@ import { printDiagnostics } from './diagnostics.ts';
 import { type Context, EXIT } from './io.ts';
 import { writeLine } from './print.ts';
 import { deliver, type Report, tellOutcome } from './reports.ts';
-import { reasonOf, writeWhole } from './write.ts';
+import { reasonOf } from './system-errors.ts';
+import { writeWhole } from './write.ts';
 
 /** False where it cannot be written. */
 const saveBaseline = (

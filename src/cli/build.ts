@@ -1,37 +1,28 @@
 /** `build`: drafts become files. Paths go to standard output, everything else to standard error. */
 
 import { type Diagnostic, hasError } from '../diagnostic.ts';
-import type { BuildOptions } from '../project/build.ts';
 import { resolvePath } from '../project/paths.ts';
-import { openWorkspace, type Workspace } from '../project/workspace.ts';
+import { openWorkspace } from '../project/workspace.ts';
 import { printDiagnostics } from './diagnostics.ts';
 import { type DraftResult, runDraft } from './draft.ts';
-import { breath } from './interrupt.ts';
 import { type Context, EXIT, fromUser, type Io, STREAM, UsageError } from './io.ts';
 import type { Batch } from './jobs.ts';
 import { type BuildFlags, buildOptions, checkStreams, parseJobs } from './options.ts';
 import { exitOf, tellPeople } from './outcome.ts';
 import { premadeOf } from './premade.ts';
 import { takeRulesFor } from './rules.ts';
+import { makeRoomFor, runShare, shareOut } from './share.ts';
 import { draftPaths, refuseClashes } from './targets.ts';
 
-const runHere = async (
-  workspace: Workspace,
-  paths: readonly string[],
-  options: BuildOptions,
-  folder: string | undefined,
-): Promise<DraftResult[]> => {
-  const results: DraftResult[] = [];
-  for (const path of paths) {
-    if (results.length > 0) await breath();
-    results.push(runDraft(workspace, path, options, folder));
-  }
-  return results;
+const runHere = async (paths: readonly string[], run: (path: string) => Promise<DraftResult>) => {
+  const share = shareOut(paths);
+  await runShare(share, run);
+  return share.results;
 };
 
 /** Threads are rare, and what they need takes its time to load. */
-const onWorkers = async (batch: Batch, jobs: number): Promise<DraftResult[]> =>
-  (await import('./jobs.ts')).runOnWorkers(batch, jobs);
+const onThreads = async (batch: Batch, jobs: number, run: (path: string) => Promise<DraftResult>) =>
+  (await import('./jobs.ts')).runOnThreads(batch, jobs, run);
 
 /** Programs ask for it, people do not wait for it. */
 const tellJson = async (io: Io, about: readonly Diagnostic[], results: readonly DraftResult[]): Promise<void> =>
@@ -63,10 +54,12 @@ export const runBuild = async (context: Context, named: readonly string[], flags
     flags.output === undefined
       ? resolvePath(workspace.root, workspace.config?.output ?? 'out')
       : fromUser(io.cwd, flags.output);
+  makeRoomFor(paths.length);
+  const run = (path: string) => runDraft(workspace, path, options, toStdout ? undefined : folder);
   const results =
     jobs > 1 && paths.length > 1
-      ? await onWorkers({ paths, cwd: io.cwd, packageRoot: io.packageRoot, options, folder }, jobs)
-      : await runHere(workspace, paths, options, toStdout ? undefined : folder);
+      ? await onThreads({ paths, cwd: io.cwd, packageRoot: io.packageRoot, options, folder }, jobs, run)
+      : await runHere(paths, run);
   if (asJson) await tellJson(io, opened.diagnostics, results);
   else tellPeople(io, results, toStdout);
   return exitOf(results);

@@ -6,8 +6,9 @@ import { discreet, discreetText } from '../project/discreet.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { firstLine } from './io.ts';
 import { keepRecord } from './record.ts';
+import { reasonOf } from './system-errors.ts';
 import { recordOf, targetOf } from './targets.ts';
-import { reasonOf, writeWhole } from './write.ts';
+import { writeMeanwhile } from './write.ts';
 
 /** Why a draft came to nothing, other than by its diagnostics. */
 interface Failure {
@@ -34,19 +35,19 @@ const readFailure = ({ diagnostics }: Built): Failure | undefined => {
   return fault && { kind: 'unreadable', reason: fault.message };
 };
 
-const writeOutputs = (
+const writeOutputs = async (
   workspace: Workspace,
   path: string,
   built: Built,
   folder: string,
   options: BuildOptions,
-): { readonly paths: readonly string[]; readonly failure?: Failure } => {
+): Promise<{ readonly paths: readonly string[]; readonly failure?: Failure }> => {
   const paths: string[] = [];
   for (const [format, bytes] of built.outputs) {
     const target = targetOf(folder, path, format, options);
     const shown = workspace.world.display(target);
     try {
-      writeWhole(target, bytes);
+      await writeMeanwhile(target, bytes);
     } catch (thrown) {
       return { paths, failure: { kind: 'unwritable', reason: `${shown} ${reasonOf(thrown)}` } };
     }
@@ -81,12 +82,12 @@ const discreetChanges = (changes: Changes): Changes => ({
 });
 
 /** `folder` undefined: nothing is written, the outputs are handed back. */
-export const runDraft = (
+export const runDraft = async (
   workspace: Workspace,
   path: string,
   options: BuildOptions,
   folder: string | undefined,
-): DraftResult => {
+): Promise<DraftResult> => {
   const draft = workspace.world.display(path);
   let built: Built;
   try {
@@ -99,7 +100,7 @@ export const runDraft = (
   const failure = readFailure(built);
   if (failure) return { draft, paths: [], built, failure };
   if (folder === undefined) return { draft, paths: [], built };
-  const written = writeOutputs(workspace, path, built, folder, options);
+  const written = await writeOutputs(workspace, path, built, folder, options);
   const { laid, kept, ...told } = built;
   // A masked edition differs by what is masked, not by what the data are.
   const isKept = (laid ?? kept) && !options.mask && !written.failure;

@@ -18,8 +18,9 @@ import { parseSoftware } from './options.ts';
 import { premadeOf } from './premade.ts';
 import { writeLine } from './print.ts';
 import { isOwnReport, spareOthers } from './spare.ts';
+import { reasonOf } from './system-errors.ts';
 import { draftPaths } from './targets.ts';
-import { reasonOf, writeWhole } from './write.ts';
+import { writeWhole } from './write.ts';
 
 export interface FactsFlags {
   readonly format?: string;

@@ -3,7 +3,8 @@
 import { posix } from 'node:path';
 import { type Context, EXIT, fromUser, UsageError } from './io.ts';
 import { writeLine } from './print.ts';
-import { reasonOf, writeWhole } from './write.ts';
+import { reasonOf } from './system-errors.ts';
+import { writeWhole } from './write.ts';
 
 const CONFIG = `# 讲稿工作区的设置
 版本: 1

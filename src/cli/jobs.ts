@@ -8,6 +8,7 @@ import { type DraftResult, runDraft } from './draft.ts';
 import { onInterrupt } from './interrupt.ts';
 import { premadeOf } from './premade.ts';
 import { takeRulesFor } from './rules.ts';
+import { makeRoomFor, runShare, type Share, shareOut } from './share.ts';
 import { recordsIn } from './targets.ts';
 import { realWorld } from './world.ts';
 import { nameThread, removeTemporaries } from './write.ts';
@@ -21,7 +22,7 @@ export interface Batch {
 }
 
 /** Drafts handed over at a time: enough to keep the messages few, few enough to share the work. */
-const CHUNK = 8;
+const CHUNK = 4;
 
 interface Reply {
   readonly from: number;
@@ -38,37 +39,48 @@ const stopWorkers = async (): Promise<void> => {
   for (const folder of folders) for (const each of [folder, recordsIn(folder)]) removeTemporaries(each);
 };
 
-export const runOnWorkers = async (batch: Batch, jobs: number): Promise<DraftResult[]> => {
-  const forget = onInterrupt(stopWorkers);
-  const results: DraftResult[] = new Array(batch.paths.length);
-  const size = Math.min(CHUNK, Math.ceil(batch.paths.length / jobs));
-  let next = 0;
-  const one = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(posix.join(batch.packageRoot, 'dist/worker.cjs'), {
-        workerData: batch,
-        resourceLimits: { maxYoungGenerationSizeMb: 12 },
-      });
-      working.set(worker, batch.folder);
-      const hand = (): void => {
-        if (next >= batch.paths.length) {
-          working.delete(worker);
-          void worker.terminate().then(() => resolve());
-          return;
-        }
-        worker.postMessage([next, next + size]);
-        next += size;
-      };
-      worker.on('message', ({ from, results: done }: Reply) => {
-        for (const [i, result] of done.entries()) results[from + i] = result;
-        hand();
-      });
-      worker.on('error', reject);
+/** One more thread, until no draft is left. */
+const runWorker = (batch: Batch, share: Share): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(posix.join(batch.packageRoot, 'dist/worker.cjs'), {
+      workerData: batch,
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    });
+    working.set(worker, batch.folder);
+    let atHand = 0;
+    const hand = (): void => {
+      const drawn = share.draw(CHUNK);
+      if (drawn) {
+        worker.postMessage(drawn);
+        atHand += 1;
+      } else if (atHand === 0) {
+        working.delete(worker);
+        void worker.terminate().then(() => resolve());
+      }
+    };
+    worker.on('message', ({ from, results }: Reply) => {
+      for (const [i, result] of results.entries()) share.results[from + i] = result;
+      atHand -= 1;
       hand();
     });
-  await Promise.all(Array.from({ length: Math.min(jobs, Math.ceil(batch.paths.length / size)) }, one));
+    worker.on('error', reject);
+    // One to build while the disk still writes the other.
+    hand();
+    hand();
+  });
+
+/** `jobs` threads, this one among them: it need not be started. `run` is `runDraft` as it is here. */
+export const runOnThreads = async (
+  batch: Batch,
+  jobs: number,
+  run: (path: string) => Promise<DraftResult>,
+): Promise<readonly DraftResult[]> => {
+  const forget = onInterrupt(stopWorkers);
+  const share = shareOut(batch.paths);
+  const workers = Math.min(jobs, Math.ceil(batch.paths.length / CHUNK)) - 1;
+  await Promise.all([...Array.from({ length: workers }, () => runWorker(batch, share)), runShare(share, run)]);
   forget();
-  return results;
+  return share.results;
 };
 
 /** The other side, in a thread of its own: waits for drafts. */
@@ -77,11 +89,12 @@ export const serve = (): void => {
   if (!port) return;
   nameThread(threadId);
   const { paths, cwd, packageRoot, options, folder } = workerData as Batch;
+  makeRoomFor(paths.length);
   const { value: workspace } = openWorkspace(realWorld(cwd), cwd, packageRoot, premadeOf(packageRoot));
   const ready = takeRulesFor(workspace, options);
   port.on('message', async ([from, to]: readonly [number, number]) => {
     await ready;
-    const results = paths.slice(from, to).map((path) => runDraft(workspace, path, options, folder));
+    const results = await Promise.all(paths.slice(from, to).map((path) => runDraft(workspace, path, options, folder)));
     port.postMessage({ from, results } satisfies Reply);
   });
 };

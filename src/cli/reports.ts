@@ -9,7 +9,8 @@ import { REPORTERS } from '../report/reporters.ts';
 import { type Context, EXIT, fromUser, UsageError } from './io.ts';
 import { paintFor, writeLine } from './print.ts';
 import { spareOthers } from './spare.ts';
-import { reasonOf, writeWhole } from './write.ts';
+import { reasonOf } from './system-errors.ts';
+import { writeWhole } from './write.ts';
 
 export interface Report {
   readonly reporter: Reporter;

@@ -11,7 +11,8 @@ import { prettyTotals } from '../report/pretty.ts';
 import { diagnosticsJson, printDiagnostics } from './diagnostics.ts';
 import { type Context, EXIT, fromUser, type Io, STREAM, UsageError } from './io.ts';
 import { writeLine } from './print.ts';
-import { reasonOf, writeWhole } from './write.ts';
+import { reasonOf } from './system-errors.ts';
+import { writeWhole } from './write.ts';
 
 export interface SheetFlags {
   readonly mapping?: string;

@@ -5,7 +5,8 @@
 
 import { realpathSync, statSync, unlinkSync } from 'node:fs';
 import { sep } from 'node:path';
-import { commit, drop, reasonOf, stage } from './write.ts';
+import { reasonOf } from './system-errors.ts';
+import { commit, drop, stage } from './write.ts';
 
 export interface Write {
   readonly path: string;

@@ -6,6 +6,7 @@
 import {
   closeSync,
   fchmodSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -16,6 +17,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { posix } from 'node:path';
+import { promisify } from 'node:util';
+import { codeOf } from './system-errors.ts';
 
 const pending = new Set<string>();
 
@@ -27,31 +30,6 @@ export const nameThread = (id: number): void => {
 };
 
 let serial = 0;
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: '没有写入权限',
-  EPERM: '没有写入权限',
-  EROFS: '磁盘是只读的',
-  ENOSPC: '磁盘已满',
-  EDQUOT: '磁盘配额已满',
-  EFBIG: '超过文件大小的限制',
-  EISDIR: '是目录，不能当作文件来写',
-  ENOENT: '的目录建不了',
-  ENOTDIR: '的上级不是目录',
-  EEXIST: '的上级不是目录',
-  EMFILE: '写不了：打开的文件过多',
-  ENFILE: '写不了：打开的文件过多',
-  ENAMETOOLONG: '的文件名过长',
-  EIO: '写不了：磁盘读写出错',
-};
-
-const codeOf = (thrown: unknown): string => (thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '');
-
-/** Said after the file's name. */
-export const reasonOf = (thrown: unknown): string => {
-  const code = codeOf(thrown);
-  return REASONS[code] ?? `写不了（${code || '未知原因'}）`;
-};
 
 /** Called on signals: what is half-written goes. */
 export const removePending = (): void => {
@@ -101,13 +79,12 @@ const openTemporary = (path: string, mode: number): { readonly file: number; rea
   }
 };
 
-const fill = (file: number, bytes: Uint8Array, lasting: boolean): void => {
+const fill = (file: number, bytes: Uint8Array): void => {
   for (let at = 0; at < bytes.length; ) {
     const written = writeSync(file, bytes, at);
     if (written === 0) fail('EIO');
     at += written;
   }
-  if (lasting) fsyncSync(file);
 };
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -133,16 +110,34 @@ const setMode = (file: number, mode: number): void => {
   }
 };
 
-/** The bytes in a temporary file beside the target. */
-export const stage = (path: string, bytes: Uint8Array, lasting: boolean, mode?: number): string => {
+interface Staged {
+  readonly file: number;
+  readonly temporary: string;
+}
+
+/** The bytes in an open temporary file beside the target; not yet flushed. */
+const stageOpen = (path: string, bytes: Uint8Array, mode?: number): Staged => {
   makeFolder(posix.dirname(path));
   if (isFolder(path)) fail('EISDIR');
-  const { file, temporary } = openTemporary(path, mode ?? 0o666);
-  pending.add(temporary);
+  const staged = openTemporary(path, mode ?? 0o666);
+  pending.add(staged.temporary);
+  try {
+    if (mode !== undefined) setMode(staged.file, mode);
+    fill(staged.file, bytes);
+  } catch (thrown) {
+    closeSync(staged.file);
+    drop(staged.temporary);
+    throw thrown;
+  }
+  return staged;
+};
+
+/** The bytes in a temporary file beside the target. */
+export const stage = (path: string, bytes: Uint8Array, lasting: boolean, mode?: number): string => {
+  const { file, temporary } = stageOpen(path, bytes, mode);
   try {
     try {
-      if (mode !== undefined) setMode(file, mode);
-      fill(file, bytes, lasting);
+      if (lasting) fsyncSync(file);
     } finally {
       closeSync(file);
     }
@@ -176,6 +171,56 @@ export const commit = (temporary: string, path: string, lasting: boolean): void 
  */
 export const writeWhole = (path: string, bytes: Uint8Array, lasting = true): void =>
   commit(stage(path, bytes, lasting), path, lasting);
+
+const flush = promisify(fsync);
+
+/**
+ * As `writeWhole`, lasting; but the disk is waited for while other work goes on. The bytes are taken at once, the file
+ * is in its place when the promise is kept. The disk takes its time a file, and a batch of drafts would wait for it.
+ */
+export const writeMeanwhile = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const { file, temporary } = stageOpen(path, bytes);
+  try {
+    try {
+      await flush(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (thrown) {
+    drop(temporary);
+    throw thrown;
+  }
+  commit(temporary, path, false);
+  await syncSoon(posix.dirname(path));
+};
+
+/** Folders that will be flushed once the files at hand are in their places. */
+const syncing = new Map<string, Promise<void>>();
+
+/** One flush does for all renames that have been made when it begins. */
+const syncSoon = (folder: string): Promise<void> => {
+  const begun = syncing.get(folder);
+  if (begun) return begun;
+  const soon = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
+    syncing.delete(folder);
+    await syncFolderMeanwhile(folder);
+  });
+  syncing.set(folder, soon);
+  return soon;
+};
+
+const syncFolderMeanwhile = async (folder: string): Promise<void> => {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      await flush(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // As below.
+  }
+};
 
 /** Makes the rename itself durable; systems that cannot open folders do without, the file itself is safe. */
 const syncFolder = (folder: string): void => {

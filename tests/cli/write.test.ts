@@ -14,7 +14,8 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { reasonOf, removeTemporaries, writeWhole } from '../../src/cli/write.ts';
+import { reasonOf } from '../../src/cli/system-errors.ts';
+import { removeTemporaries, writeMeanwhile, writeWhole } from '../../src/cli/write.ts';
 import { failureOf, WriteError, writeAll } from '../../src/cli/write-all.ts';
 import { folderWith } from '../support/cli.ts';
 
@@ -25,6 +26,13 @@ const fault = vi.hoisted(() => ({ armed: false, failAt: 0, code: '', calls: [] a
 vi.mock('node:fs', async (original) => {
   const fs = await original<Record<string, Call>>();
   const watched = ['mkdirSync', 'statSync', 'openSync', 'writeSync', 'fsyncSync', 'closeSync', 'renameSync'];
+  const fsync: Call = (...args) => {
+    const [file, done] = args as unknown as [number, (error: Error | null) => void];
+    if (fault.armed) fault.calls.push('fsync');
+    const fails = fault.armed && fault.calls.length === fault.failAt;
+    if (fails) setImmediate(done, Object.assign(new Error(fault.code), { code: fault.code }));
+    else (fs.fsync as (file: number, done: (error: Error | null) => void) => void)(file, done);
+  };
   const watch =
     (name: string): Call =>
     (...args) => {
@@ -40,7 +48,7 @@ vi.mock('node:fs', async (original) => {
       const [file, bytes, at] = args as unknown as [number, Uint8Array, number];
       return (call as (...given: unknown[]) => unknown)(file, bytes, at, Math.min(fault.chunk, bytes.length - at));
     };
-  return { ...fs, ...Object.fromEntries(watched.map((name) => [name, watch(name)])) };
+  return { ...fs, fsync, ...Object.fromEntries(watched.map((name) => [name, watch(name)])) };
 });
 
 afterEach(() => Object.assign(fault, { armed: false, failAt: 0, calls: [], chunk: 0, on: false }));
@@ -138,6 +146,51 @@ describe('writeWhole', () => {
     const path = join(folderWith(), `${'𠮷'.repeat(60)}.docx`);
     writeWhole(path, NEW);
     expect(existsSync(path)).toBe(true);
+  });
+});
+
+describe('writeMeanwhile', () => {
+  const attemptMeanwhile = async (setting: { failAt?: number; code?: string }) => {
+    const folder = folderWith({ '稿.docx': OLD });
+    const path = join(folder, '稿.docx');
+    Object.assign(fault, { armed: true, failAt: 0, code: '', calls: [] }, setting);
+    const thrown = await writeMeanwhile(path, NEW).catch((error: unknown) => error);
+    const calls = [...fault.calls];
+    fault.armed = false;
+    return { thrown, calls, content: readFileSync(path), names: readdirSync(folder) };
+  };
+
+  const MEANWHILE = [
+    ...['statSync', 'statSync', 'openSync', 'writeSync', 'fsync', 'closeSync', 'renameSync'],
+    ...['openSync', 'fsync', 'closeSync'],
+  ];
+
+  it('flushes the file before it takes its place, and the folder after', async () => {
+    const { thrown, calls, content } = await attemptMeanwhile({});
+    expect({ thrown, calls }).toEqual({ thrown: undefined, calls: MEANWHILE });
+    expect(content.equals(NEW)).toBe(true);
+  });
+
+  it.each(MEANWHILE.map((name, i) => [i + 1, name] as const))(
+    'a fault at call %d (%s) leaves the old file or the new one, and nothing else',
+    async (failAt, _name) => {
+      const { thrown, content, names } = await attemptMeanwhile({ code: 'ENOSPC', failAt });
+      expect(names).toEqual(['稿.docx']);
+      expect(content.equals(thrown ? OLD : NEW)).toBe(true);
+      expect(thrown !== undefined).toBe(failAt <= MEANWHILE.indexOf('renameSync') + 1);
+    },
+  );
+
+  it('flushes the folder once for all files that were ready together', async () => {
+    const folder = folderWith();
+    Object.assign(fault, { armed: true, calls: [] });
+    await Promise.all(['甲', '乙', '丙'].map((name) => writeMeanwhile(join(folder, `${name}.docx`), NEW)));
+    const flushed = fault.calls.filter((name) => name === 'fsync').length;
+    fault.armed = false;
+    expect(readdirSync(folder).sort()).toEqual(['甲.docx', '乙.docx', '丙.docx'].sort());
+    // The disk may be done with the three at different turns.
+    expect(flushed).toBeGreaterThanOrEqual(4);
+    expect(flushed).toBeLessThanOrEqual(6);
   });
 });
 
