@@ -13,7 +13,7 @@ import { coverSecrets, crossedOut } from './filters/secrets.ts';
 import { dataBehind, isLanguage, placeOfStretch, printedAt } from './locate.ts';
 import type { Material } from './material.ts';
 import type { ArticleRule, Context, Finding, Meta, Option, Rule, Visitor, VolumeRule } from './rule.ts';
-import { type Shown, showTo } from './triggers.ts';
+import { showTo } from './triggers.ts';
 
 /** What a workspace says of a rule. */
 export interface Setting {
@@ -116,26 +116,42 @@ const optionsOf =
     return value as T;
   };
 
-const visitArticle = (article: Article, visitors: readonly Visitor[], shown: Shown): void => {
-  const { sentences } = article;
-  // Asked once: visitors are of many shapes, and a look into each of them for every line takes longer than most rules.
-  const onLine = visitors.map(({ line }) => line);
-  const onSentence = visitors.map(({ sentence }) => sentence);
-  let line: Line;
-  let from = 0;
+/** Of each line its first sentence, and behind the last line the end. */
+const firstSentences = ({ sentences }: Article, lines: readonly Line[]): Int32Array => {
+  const firsts = new Int32Array(lines.length + 1);
   let at = 0;
-  const visit = (index: number): void => {
-    onLine[index]?.(line);
-    const see = onSentence[index];
-    if (see) for (let each = from; each < at; each += 1) see(sentences[each] as Sentence);
-  };
-  for (line of article.lines) {
-    if (line.role === 'blank') continue;
-    from = at;
+  for (const [index, line] of lines.entries()) {
+    firsts[index] = at;
     while (at < sentences.length && (sentences[at] as Sentence).line === line) at += 1;
-    shown.each(line, visit);
   }
-  shown.eachSeen((index) => (visitors[index] as Visitor).article?.());
+  firsts[lines.length] = at;
+  return firsts;
+};
+
+/**
+ * Rule after rule, not line after line: what a rule looks up by the character is then still at hand for the next line.
+ * `visitorOf` is asked only for rules that must see something.
+ */
+const visitArticle = (article: Article, metas: readonly Meta[], visitorOf: (rule: number) => Visitor): void => {
+  const lines = article.lines.filter(({ role }) => role !== 'blank');
+  const shown = showTo(article.text, lines, metas);
+  const firsts = firstSentences(article, lines);
+  const last: (() => void)[] = [];
+  for (let rule = 0; rule < metas.length; rule += 1) {
+    if (!shown.sees(rule)) continue;
+    const visitor = visitorOf(rule);
+    const { line: onLine, sentence: onSentence } = visitor;
+    if (visitor.article) last.push(visitor.article);
+    if (!onLine && !onSentence) continue;
+    for (let at = 0; at < lines.length; at += 1) {
+      if (!shown.wants(rule, at)) continue;
+      onLine?.(lines[at] as Line);
+      if (!onSentence) continue;
+      const end = firsts[at + 1] as number;
+      for (let each = firsts[at] as number; each < end; each += 1) onSentence(article.sentences[each] as Sentence);
+    }
+  }
+  for (const see of last) see();
 };
 
 const isVolume = (rule: Rule): rule is VolumeRule => 'volume' in rule;
@@ -178,15 +194,11 @@ export const judge = ({ articles, material, rules, settings, least = 'I' }: Job)
   const metas = single.map(({ meta }) => meta);
   const options = single.map((rule) => optionsOf(rule, settings?.get(rule.meta.id)));
   for (const article of articles) {
-    const visitors = single.map((rule, at) =>
-      rule.create({
-        article,
-        material,
-        option: options[at] as Context['option'],
-        report: (finding) => add(rule, article, finding),
-      }),
-    );
-    visitArticle(article, visitors, showTo(article.text, metas));
+    visitArticle(article, metas, (at) => {
+      const rule = single[at] as ArticleRule;
+      const report = (finding: Finding): void => add(rule, article, finding);
+      return rule.create({ article, material, option: options[at] as Context['option'], report });
+    });
   }
   for (const rule of active) {
     if (!isVolume(rule)) continue;

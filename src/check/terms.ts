@@ -17,15 +17,19 @@ export interface Terms<T> {
 type Entry<T> = readonly [word: string, value: T];
 
 const UNITS = 0x10000;
-const PAIRS = 0x40000;
-const FIRST = 1;
-/** A word of this one character. */
-const LONE = 2;
+
+/** What a place in the table of pairs says of the words that begin with such a pair. */
+const LONGER = 1;
+const WHOLE = 2;
 
 const NONE: readonly never[] = [];
 
-/** The place of a pair of characters in a table of `PAIRS`: few pairs share one, and no pair but a list's is marked often. */
+/** Places of two and of three characters in tables: few share one, and none but a list's own is marked often. */
+const PAIRS = 0x10000;
+const TRIPLES = 0x40000;
 const pairAt = (first: number, second: number): number => (first * 31 + second) & (PAIRS - 1);
+const tripleAt = (first: number, second: number, third: number): number =>
+  (first * 961 + second * 31 + third) & (TRIPLES - 1);
 
 /** Kept to 32 bits: larger numbers are slow keys. */
 const keyOf = (first: number, second: number): number => (first * UNITS + second) | 0;
@@ -40,45 +44,64 @@ const stands = (text: string, at: number, end: number, word: string): boolean =>
   return true;
 };
 
+interface Tables {
+  /** `LONGER` and `WHOLE` by the first two characters. */
+  readonly pairs: Uint8Array;
+  /** 1 by the first three characters. */
+  readonly triples: Uint8Array;
+  /** Words of one character. */
+  readonly lone: ReadonlySet<number>;
+}
+
+const tablesOf = (words: readonly string[]): Tables => {
+  const pairs = new Uint8Array(PAIRS);
+  const triples = new Uint8Array(TRIPLES);
+  const lone = new Set<number>();
+  for (const word of words) {
+    const [first, second, third] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
+    if (word.length === 1) lone.add(first);
+    else {
+      const at = pairAt(first, second);
+      pairs[at] = (pairs[at] as number) | (word.length === 2 ? WHOLE : LONGER);
+      if (word.length > 2) triples[tripleAt(first, second, third)] = 1;
+    }
+  }
+  return { pairs, triples, lone };
+};
+
 /** An empty word is never found. */
 export const createTerms = <T>(words: Iterable<Entry<T>>): Terms<T> => {
-  const places = new Uint8Array(UNITS);
-  const pairs = new Uint8Array(PAIRS);
+  const entries = [...words].filter(([word]) => word !== '');
+  const { pairs, triples, lone } = tablesOf(entries.map(([word]) => word));
   const byHead = new Map<number, Entry<T>[]>();
-  for (const entry of words) {
-    const [word] = entry;
-    if (word === '') continue;
-    const first = word.charCodeAt(0);
-    places[first] = (places[first] as number) | (word.length > 1 ? FIRST : LONE);
-    if (word.length > 1) pairs[pairAt(first, word.charCodeAt(1))] = 1;
-    const list = byHead.get(headOf(word));
+  for (const entry of entries) {
+    const list = byHead.get(headOf(entry[0]));
     if (list) list.push(entry);
-    else byHead.set(headOf(word), [entry]);
+    else byHead.set(headOf(entry[0]), [entry]);
   }
   for (const list of byHead.values()) list.sort(([a], [b]) => b.length - a.length);
-  const wordAt = (text: string, at: number, end: number, first: number, second: number): Entry<T> | undefined => {
-    const entries = byHead.get(keyOf(first, second));
-    if (entries === undefined) return undefined;
-    for (const entry of entries) if (stands(text, at, end, entry[0])) return entry;
-    return undefined;
-  };
+  const wordAt = (text: string, at: number, end: number, first: number, second: number): Entry<T> | undefined =>
+    byHead.get(keyOf(first, second))?.find((entry) => stands(text, at, end, entry[0]));
+  const hasLone = lone.size > 0;
   const find = (text: string, start = 0, end = text.length): readonly TermMatch<T>[] => {
-    const [firsts, both] = [places, pairs];
     let found: TermMatch<T>[] | undefined;
+    const unitAt = (at: number): number => (at < end ? text.charCodeAt(at) : 0);
+    let second = unitAt(start);
     for (let at = start; at < end; at += 1) {
-      const first = text.charCodeAt(at);
-      const place = firsts[first] as number;
-      if (place === 0) continue;
+      const first = second;
+      second = unitAt(at + 1);
+      const pair = pairs[pairAt(first, second)] as number;
       let hit: Entry<T> | undefined;
-      if (at + 1 < end) {
-        const second = text.charCodeAt(at + 1);
-        if (both[pairAt(first, second)] === 1) hit = wordAt(text, at, end, first, second);
+      // Of a pair that many words share, nearly always the third character is another.
+      if (pair !== 0 && (pair >= WHOLE || triples[tripleAt(first, second, unitAt(at + 2))] === 1)) {
+        hit = wordAt(text, at, end, first, second);
       }
-      if (hit === undefined && place >= LONE) hit = byHead.get(keyOf(first, 0))?.[0];
+      if (hit === undefined && hasLone && lone.has(first)) hit = byHead.get(keyOf(first, 0))?.[0];
       if (hit === undefined) continue;
       found ??= [];
       found.push({ start: at, end: at + hit[0].length, value: hit[1] });
       at += hit[0].length - 1;
+      second = unitAt(at + 1);
     }
     return found ?? NONE;
   };

@@ -1,13 +1,13 @@
 /** Which rules need to see which lines: by the characters that a rule waits for, in one pass over the text. */
 
-import type { Line } from './article.ts';
+import type { Stretch } from './article.ts';
 import type { Meta } from './rule.ts';
 
 export interface Shown {
-  /** Calls with the index of each rule that must see the line. */
-  readonly each: (line: Line, see: (rule: number) => void) => void;
-  /** Calls with the index of each rule that has been shown a line. */
-  readonly eachSeen: (see: (rule: number) => void) => void;
+  /** Whether the rule, by its index, must see the line, by its place among those given. */
+  readonly wants: (rule: number, line: number) => boolean;
+  /** Whether the rule must see any line. */
+  readonly sees: (rule: number) => boolean;
 }
 
 const UNITS = 0x10000;
@@ -61,35 +61,31 @@ const tablesFor = (metas: readonly Meta[]): Tables => {
   return known.tables;
 };
 
-const eachBit = (bits: number, first: number, see: (rule: number) => void): void => {
-  for (let rest = bits; rest !== 0; rest &= rest - 1) see(first + 31 - Math.clz32(rest & -rest));
+const hasBit = (bits: Int32Array, first: number, rule: number): boolean => {
+  const word = (rule / BITS) | 0;
+  return (((bits[first + word] as number) >>> (rule - word * BITS)) & 1) === 1;
 };
 
-export const showTo = (text: string, metas: readonly Meta[]): Shown => {
+export const showTo = (text: string, lines: readonly Stretch[], metas: readonly Meta[]): Shown => {
   const { rowOf, rows, words, always } = tablesFor(metas);
-  const wanted = new Int32Array(words);
+  const wanted = new Int32Array(lines.length * words);
   const seen = new Int32Array(words);
   // A line has few different characters: each counts where it first stands.
   const counted = new Int32Array(rows.length);
-  let stamp = 0;
+  for (const [line, { start, end }] of lines.entries()) {
+    const own = line * words;
+    wanted.set(always, own);
+    for (let at = start; at < end; at += 1) {
+      const row = (rowOf[text.charCodeAt(at)] as number) * words;
+      if (row === 0 || counted[row] === line + 1) continue;
+      counted[row] = line + 1;
+      for (let word = 0; word < words; word += 1)
+        wanted[own + word] = (wanted[own + word] as number) | (rows[row + word] as number);
+    }
+    for (let word = 0; word < words; word += 1) seen[word] = (seen[word] as number) | (wanted[own + word] as number);
+  }
   return {
-    each: ({ start, end }, see) => {
-      wanted.set(always);
-      stamp += 1;
-      for (let at = start; at < end; at += 1) {
-        const row = (rowOf[text.charCodeAt(at)] as number) * words;
-        if (row === 0 || counted[row] === stamp) continue;
-        counted[row] = stamp;
-        for (let word = 0; word < words; word += 1)
-          wanted[word] = (wanted[word] as number) | (rows[row + word] as number);
-      }
-      for (let word = 0; word < words; word += 1) {
-        seen[word] = (seen[word] as number) | (wanted[word] as number);
-        eachBit(wanted[word] as number, word * BITS, see);
-      }
-    },
-    eachSeen: (see) => {
-      for (let word = 0; word < words; word += 1) eachBit(seen[word] as number, word * BITS, see);
-    },
+    wants: (rule, line) => hasBit(wanted, line * words, rule),
+    sees: (rule) => hasBit(seen, 0, rule),
   };
 };

@@ -97,17 +97,23 @@ describe('triggers', () => {
       { maxLength: 70 },
     );
     fc.assert(
-      fc.property(letters(40), triggers, (text, all) => {
+      fc.property(fc.array(letters(20), { maxLength: 6 }), triggers, (texts, all) => {
         const metas = all.map(
           (one, at): Meta => ({ ...META, id: `C${at}`, ...(one === undefined ? {} : { triggers: one }) }),
         );
-        const shown = showTo(text, metas);
-        const seen: number[] = [];
-        shown.each({ index: 0, role: 'paragraph', start: 0, end: text.length }, (rule) => seen.push(rule));
-        const wanted = all.flatMap((one, at) =>
-          one === undefined || [...one].some((char) => text.includes(char)) ? [at] : [],
-        );
-        expect(seen).toEqual(wanted);
+        let start = 0;
+        const lines = texts.map((text) => {
+          const line = { start, end: start + text.length };
+          start = line.end + 1;
+          return line;
+        });
+        const shown = showTo(texts.join('\n'), lines, metas);
+        const isWaiting = (triggers: string | undefined, text: string): boolean =>
+          triggers === undefined || [...triggers].some((char) => text.includes(char));
+        for (const [rule, one] of all.entries()) {
+          expect(texts.map((_, line) => shown.wants(rule, line))).toEqual(texts.map((text) => isWaiting(one, text)));
+          expect(shown.sees(rule)).toBe(texts.some((text) => isWaiting(one, text)));
+        }
       }),
     );
   });
