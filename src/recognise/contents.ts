@@ -3,9 +3,12 @@
  * then the text's own repetition of an entry shows where the list is over. Never claims a line that is body text.
  */
 
+import { salutation } from './called.ts';
+import { dateLine } from './dates.ts';
+import { frontFollows } from './front.ts';
 import { readNumber } from './numbers.ts';
 import { nextOf, type Page, textAt } from './page.ts';
-import { dateLine, frontLine, isEnded, namesOccasion, namesPaper, namesSpeech, salutation } from './shapes.ts';
+import { frontLine, isEnded, namesOccasion, namesPaper, namesSpeech } from './shapes.ts';
 
 export interface Contents {
   readonly title: number;
@@ -60,6 +63,7 @@ const keysOf = (entries: readonly Entry[]): readonly string[] => {
     keys.push(key);
     const shorter = text.replace(/[（(][^（）()]{1,20}[）)]$/, '').replace(NAME_BEHIND, '');
     if (shorter !== text && namesPaper(shorter)) keys.push(titleKey(shorter));
+    if (withoutPerson(text) !== text) keys.push(titleKey(withoutPerson(text)));
     open += key;
     if (open !== key) keys.push(open);
     if (paged || namesSpeech(text)) open = '';
@@ -67,14 +71,37 @@ const keysOf = (entries: readonly Entry[]): readonly string[] => {
   return keys;
 };
 
+/** `（村党支部书记 耿直）`: the person who speaks, in brackets behind an entry. */
+const PERSON = /[（(]([^（）()]{2,24})[）)]$/;
+
+const withoutPerson = (text: string): string => {
+  const [all, person = ''] = PERSON.exec(text) ?? [];
+  return all !== undefined && frontLine(person)?.sign === 'post' ? text.slice(0, -all.length).trim() : text;
+};
+
+/** Entries with a number that stand in the text without it, with what follows a title below them: titles, not headings. */
+const standAlone = (page: Page, end: number, entries: readonly Entry[]): boolean => {
+  const keys = new Set(entries.map(({ text }) => titleKey(withoutPerson(text))));
+  const found = new Set<string>();
+  for (let line = end; line < page.lines.length; line += 1) {
+    const text = textAt(page, line);
+    if (text.length <= LONGEST && keys.has(titleKey(text)) && !readNumber(text) && frontFollows(page, line))
+      found.add(titleKey(text));
+  }
+  return found.size > 1 && found.size * 2 >= keys.size;
+};
+
 /**
  * What the list calls speeches. An entry that names one shows how they are numbered, or that they are not: then all that
  * are so are titles; where none does, those without number. A person or a part is none.
  */
-const titlesOf = (entries: readonly Entry[]): ReadonlySet<string> => {
+const titlesOf = (page: Page, end: number, entries: readonly Entry[]): ReadonlySet<string> => {
   const own = entries.filter(({ text }) => frontLine(text)?.sign !== 'post' && !dateLine(text) && !isPart(text));
-  const named = own.find(({ text }) => namesSpeech(text));
-  const series = named && readNumber(named.text)?.series;
+  const named = own.find(({ text }) => namesSpeech(text) || withoutPerson(text) !== text);
+  const first = own.find(({ text }) => readNumber(text));
+  const numbered = first ? own.filter(({ text }) => readNumber(text)?.series === readNumber(first.text)?.series) : [];
+  const shown = named ?? (numbered.length > 1 && standAlone(page, end, numbered) ? first : undefined);
+  const series = shown && readNumber(shown.text)?.series;
   const titles = own.filter(({ text }) => readNumber(text)?.series === series);
   return new Set(keysOf(titles).filter((key) => key.length >= 4));
 };
@@ -141,5 +168,5 @@ export const findContents = (page: Page): Contents | undefined => {
         ? stop
         : endOfPlain(entries);
   const listed = entries.filter(({ line }) => line < end);
-  return { title, end, titles: titlesOf(listed) };
+  return { title, end, titles: titlesOf(page, end, listed) };
 };

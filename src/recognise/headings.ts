@@ -5,9 +5,9 @@
 
 import type { HeadingLevel } from '../tree/nodes.ts';
 import { readNumber } from './numbers.ts';
-import { type Claim, isFree, nextOf, type Page, textAt } from './page.ts';
+import { beforeOf, type Claim, isAdjacent, isFree, nextOf, type Page, textAt } from './page.ts';
 import { keepNeeded, type Numbered, type Placed, place, rankOf } from './series.ts';
-import { isEnded } from './shapes.ts';
+import { isEnded, isHeadlike } from './shapes.ts';
 
 /** How a numbered line reads by itself. `sentence` is one sentence and no more: its neighbours decide. */
 type Reading = 'alone' | 'runIn' | 'sentence' | 'item';
@@ -33,14 +33,24 @@ const readingOf = (rest: string): Reading => {
 
 const isHeading = (reading: Reading): boolean => reading === 'alone' || reading === 'runIn';
 
-/** Runs in which some line reads as a heading beyond doubt. */
-const headedRuns = (numbers: readonly Placed[], readings: readonly Reading[]): ReadonlySet<number> => {
-  const counts = new Map<number, number>();
+/** What a run of numbers is by its lines: `heads` where some read as headings beyond doubt, `list` where they end in ；. */
+type Leaning = 'heads' | 'list' | 'open';
+
+const leanings = (
+  numbers: readonly Placed[],
+  readings: readonly Reading[],
+  rests: readonly string[],
+): ReadonlyMap<number, Leaning> => {
+  const counts = new Map<number, { readonly count: number; readonly joined: boolean }>();
   for (const [i, { run }] of numbers.entries()) {
     const reading = readings[i] as Reading;
-    counts.set(run, (counts.get(run) ?? 0) + (isHeading(reading) ? 1 : reading === 'item' ? -1 : 0));
+    const { count, joined } = counts.get(run) ?? { count: 0, joined: false };
+    const step = isHeading(reading) ? 1 : reading === 'item' ? -1 : 0;
+    counts.set(run, { count: count + step, joined: joined || /[；;]$/.test(rests[i] as string) });
   }
-  return new Set([...counts].flatMap(([run, count]) => (count > 0 ? [run] : [])));
+  const leaningOf = ({ count, joined }: { readonly count: number; readonly joined: boolean }): Leaning =>
+    count > 0 ? 'heads' : joined && count < 0 ? 'list' : 'open';
+  return new Map([...counts].map(([run, told]) => [run, leaningOf(told)]));
 };
 
 const LONGEST_CARRIED = 24;
@@ -69,11 +79,11 @@ const carryingRuns = (
 };
 
 /** `一、切实提高政治站位。` on its own line is a heading whose 。 is one too many; a longer sentence is an item. */
-const decides = (number: Placed, reading: Reading, rest: string, headed: boolean): boolean => {
+const decides = (number: Placed, reading: Reading, rest: string, lean: Leaning): boolean => {
   if (isInline(number)) return false;
   if (reading === 'sentence') {
     const brief = rest.length <= 24 && (rest.match(/[，、]/g)?.length ?? 0) <= 1;
-    return headed || (brief && rankOf(number.series) <= rankOf('一、'));
+    return lean === 'heads' || (lean === 'open' && brief && rankOf(number.series) <= rankOf('一、'));
   }
   if (reading === 'item') return false;
   return true;
@@ -108,15 +118,40 @@ const sure = (number: Placed, reading: Reading): number => {
   return Math.max(0.55, base - (number.fits ? 0 : 0.1) - (number.weak ? 0.2 : 0) - (number.standard ? 0 : 0.05));
 };
 
+/** A sentence that goes on from the line above: `要举一反` above `三，主动清理…`. */
+const isCutAbove = (page: Page, line: number): boolean => {
+  const above = beforeOf(page, line);
+  const text = textAt(page, above);
+  return (
+    isAdjacent(page, above, line) && isFree(page, above) && /[，。；：]/.test(text) && /[\u4e00-\u9fff]$/.test(text)
+  );
+};
+
 const numbersIn = (page: Page, from: number, to: number): readonly Numbered[] => {
   const found: Numbered[] = [];
   for (let line = from; line < to; line += 1) {
     const number = isFree(page, line) ? readNumber(textAt(page, line)) : undefined;
     if (number === undefined || textAt(page, line).slice(number.length).trim() === '') continue;
+    if (/^[一二三四五六七八九十]{1,2}[，,]/.test(textAt(page, line)) && isCutAbove(page, line)) continue;
     const { form, value, series, length, weak, standard } = number;
     found.push({ form, value, series, length, weak, standard, line });
   }
-  return found;
+  return setApart(page, found);
+};
+
+/** A Han number that a blank or a colon sets apart, where 、 should be. */
+const APART = /^[一二三四五六七八九十]{1,3}(?:[ \u3000\t]+|[：:])/;
+const LONGEST_APART = 30;
+
+/** `一　提高认识` above prose, then `二　…`: where all of a series are so, each vouches for the others. */
+const setApart = (page: Page, found: readonly Numbered[]): readonly Numbered[] => {
+  const own = found.filter(({ series }) => series === '一、');
+  const counts = own.every(({ value, line, length }, i) => {
+    const [text, under] = [textAt(page, line), textAt(page, nextOf(page, line))];
+    const alone = text.length - length <= LONGEST_APART && isHeadlike(text);
+    return value === i + 1 && alone && APART.test(text) && isEnded(under) && readNumber(under)?.series !== '一、';
+  });
+  return counts && own.length > 1 ? found.map((one) => (one.series === '一、' ? { ...one, weak: false } : one)) : found;
 };
 
 /** Claims the numbered lines from line `from` up to `to`, which are one speech or a text without speeches. */
@@ -124,7 +159,8 @@ export const claimNumbered = (page: Page, from: number, to: number): void => {
   const numbers = place(keepNeeded(numbersIn(page, from, to)));
   const rests = numbers.map(({ line, length }) => textAt(page, line).slice(length).trimStart());
   const readings = rests.map(readingOf);
-  const headed = new Set([...headedRuns(numbers, readings), ...carryingRuns(page, numbers, readings, rests)]);
+  const leans = leanings(numbers, readings, rests);
+  const carrying = carryingRuns(page, numbers, readings, rests);
   const levelOf = levelsOf(
     numbers.filter((number, i) => number.form.startsWith('第') && isHeading(readings[i] as Reading)),
   );
@@ -134,7 +170,8 @@ export const claimNumbered = (page: Page, from: number, to: number): void => {
     if (number.weak && !isHeading(reading)) continue;
     const mark = text.slice(0, number.length);
     const level = levelOf(number.series);
-    const heads = level <= 4 && decides(number, reading, rest, headed.has(number.run));
+    const lean = carrying.has(number.run) ? 'heads' : (leans.get(number.run) ?? 'open');
+    const heads = level <= 4 && decides(number, reading, rest, lean);
     const what = WHAT[heads || isInline(number) === false ? reading : 'item'];
     const shared = { reason: reasonOf(number, mark, what), confidence: sure(number, reading), numbered: true };
     const headEnd = reading === 'runIn' ? text.indexOf('。', number.length) + 1 : text.length;

@@ -10,40 +10,15 @@ import type { LineHints, LineNumber, RecognisedLine, RecogniseOptions } from './
 import { readNumber } from './numbers.ts';
 import { claimOrdinals } from './ordinals.ts';
 import { type Claim, type Page, pageOf, type RawLine, type Span, splitLines, textAt } from './page.ts';
-import { isPageNumber } from './shapes.ts';
+import { countedPages, isPageNumber } from './page-numbers.ts';
 import { claimSpeeches } from './speeches.ts';
 import { claimCaptions, claimRows } from './tables.ts';
-import { claimAttachments, claimSignature } from './tail.ts';
+import { claimAttachments, claimNotes, claimSignature } from './tail.ts';
 import { claimVolume } from './volume.ts';
 
 const BLANK: Claim = { role: 'blank', reason: '空行', confidence: 1 };
 const PARAGRAPH: Claim = { role: 'paragraph', reason: '没有别的特征', confidence: 0.9 };
 const PAGE_NUMBER: Claim = { role: 'pageNumber', reason: '只有页码', confidence: 0.9 };
-
-const BARE = /^(\d{1,4})(?:\s?[/／]\s?(\d{1,4}))?$/;
-const LONGEST_BARE = 11;
-/** Lines that a page has at least; the last one may be shorter. */
-const LEAST = 8;
-const LEAST_LAST = 3;
-
-/** Digits alone are page numbers where they count on through the text, `3 / 12` where all say of how many. */
-const countedPages = (lines: readonly RawLine[]): ReadonlySet<number> => {
-  const alone: { readonly i: number; readonly value: number; readonly of: string }[] = [];
-  for (const [i, { text }] of lines.entries()) {
-    const [, value, of = ''] = (text.length <= LONGEST_BARE && BARE.exec(text)) || [];
-    if (value !== undefined) alone.push({ i, value: Number(value), of });
-  }
-  const counted = (bare: typeof alone, least: number): readonly number[] => {
-    const counts = bare.every(({ value, of, i }, k) => {
-      const last = bare[k - 1];
-      const lines = k === bare.length - 1 ? LEAST_LAST : LEAST;
-      return last === undefined || (value === last.value + 1 && of === last.of && i > last.i + lines);
-    });
-    return counts && bare.length >= least ? bare.map(({ i }) => i) : [];
-  };
-  const [digits, parts] = [alone.filter(({ of }) => of === ''), alone.filter(({ of }) => of !== '')];
-  return new Set([...counted(digits, 3), ...counted(parts, 2)]);
-};
 
 const firstClaims = (lines: readonly RawLine[], markdown: boolean): (Claim | undefined)[] => {
   const counted = countedPages(lines);
@@ -127,6 +102,7 @@ export const recogniseLines = (
   claimAttachments(page);
   for (const [i, from] of starts.entries()) {
     const to = starts[i + 1] ?? lines.length;
+    claimNotes(page, from, to);
     claimSignature(page, from, to);
     claimOrdinals(page, from, to);
     claimNumbered(page, from, to);

@@ -25,13 +25,17 @@ const GREATEST = 199;
 
 const CHAPTER = new RegExp(`^第\\s?(${HAN}|\\d{1,3})\\s?(部分|章|节)([、：:，,.．])?`);
 const ORDINAL = new RegExp(`^第(${HAN}|\\d{1,2})([，、：:,．.])`);
-const BRACKETED = new RegExp(`^([（(])\\s?(?:(${HAN})|(\\d{1,2}))\\s?([）)])([、．.，,：:])?`);
+const BRACKETED = new RegExp(`^([（(])\\s?(?:(${HAN})|([\\d０-９]{1,2}))\\s?([）)])([、．.，,：:])?`);
 const ARABIC = /^(\d{1,2})(?:\s?([.．、，,)）])|(?=[ \u3000\t]+[\u4e00-\u9fff]))/;
-const PLAIN = new RegExp(`^(${HAN})(?:\\s?([、，,.．])|(?=[ \\u3000\\t]+[\\u4e00-\\u9fff]))`);
+const PLAIN = new RegExp(`^(${HAN})(?:\\s?([、，,.．：:])|(?=[ \\u3000\\t]+[\\u4e00-\\u9fff]))`);
 const LISTED = new RegExp(`^(${HAN})(是|要)([，、：:,])?`);
 
+/** Full-width digits as half-width ones. */
+export const halved = (digits: string): string =>
+  digits.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
 const numberOf = (digits: string): number | undefined => {
-  const value = /^\d/.test(digits) ? Number(digits) : readHan(digits);
+  const value = /^[\d０-９]/.test(digits) ? Number(halved(digits)) : readHan(digits);
   return value !== undefined && value >= 1 && value <= GREATEST ? value : undefined;
 };
 
@@ -79,7 +83,8 @@ const bracketed: Reader = (head) => {
   return { form, value, series: form, length: all.length, weak: false, standard };
 };
 
-const arabic: Reader = (head) => {
+const arabic: Reader = (line) => {
+  const head = halved(line.slice(0, 2)) + line.slice(2);
   const [all, digits, mark] = ARABIC.exec(head) ?? [];
   const value = digits === undefined || digits.startsWith('0') ? undefined : numberOf(digits);
   if (all === undefined || value === undefined) return undefined;
@@ -92,7 +97,14 @@ const arabic: Reader = (head) => {
   // A year is no decimal: `1.2024年工作回顾`.
   const decimal = digit && !/^(?:19|20)\d\d[年—\-.．]/.test(rest);
   const weak = mark === undefined || mark === ',' || mark === '，' || decimal;
-  return { form: '1.', value, series: '1.', length: all.length, weak, standard: mark === '.' || mark === '．' };
+  return {
+    form: '1.',
+    value,
+    series: '1.',
+    length: all.length,
+    weak,
+    standard: head === line && (mark === '.' || mark === '．'),
+  };
 };
 
 const plain: Reader = (head) => {
@@ -108,7 +120,7 @@ const plain: Reader = (head) => {
     value,
     series: '一、',
     length: all.length,
-    weak: mark === undefined || sideBySide,
+    weak: mark === undefined || mark === '：' || mark === ':' || sideBySide,
     standard: mark === '、',
   };
 };
@@ -116,7 +128,11 @@ const plain: Reader = (head) => {
 const listed: Reader = (head) => {
   const [all, digits, word, mark] = LISTED.exec(head) ?? [];
   const value = digits === undefined ? undefined : numberOf(digits);
-  if (all === undefined || value === undefined || head.startsWith(digits as string, all.length)) return undefined;
+  if (all === undefined || value === undefined) return undefined;
+  // `一是一，二是二` says something, `一是一把手要抓` counts.
+  const rest = head.slice(all.length);
+  if (rest.startsWith(digits as string) && /^(?:[，、,；;。！!]|$)/.test(rest.slice((digits as string).length)))
+    return undefined;
   const form = word === '是' ? '一是' : '一要';
   return { form, value, series: form, length: all.length, weak: false, standard: mark === undefined };
 };
@@ -149,7 +165,7 @@ const charsFrom = (first: number, count: number): string =>
 const READERS: ReadonlyMap<number, readonly Reader[]> = new Map<number, readonly Reader[]>([
   [0x7b2c, [chapter, ordinal]],
   ...unitsOf('（(', [bracketed]),
-  ...unitsOf('0123456789', [arabic]),
+  ...unitsOf('0123456789０１２３４５６７８９', [arabic]),
   ...unitsOf('一二三四五六七八九十百', [plain, listed]),
   ...SINGLE.flatMap(([first, count]) => unitsOf(charsFrom(first, count), [single])),
 ]);

@@ -42,7 +42,7 @@ export interface Page {
   /** Index of the next and the last line that is neither blank nor a page number; `lines.length` and -1 at the ends. */
   readonly next: readonly number[];
   readonly before: readonly number[];
-  /** Blank lines that part the paragraphs everywhere in the text, 0 or 1: so many part nothing more. */
+  /** Blank lines that part the paragraphs everywhere in the text, 0 to 3: so many part nothing more. */
   readonly gap: number;
 }
 
@@ -110,14 +110,23 @@ export const pageOf = (lines: readonly RawLine[], claims: (Claim | undefined)[])
   return { lines, claims, next, before, gap: gapOf(next, skipped) };
 };
 
+const MOST_BLANK = 3;
+
 const gapOf = (next: readonly number[], skipped: (i: number) => boolean): number => {
-  let [full, parted] = [0, 0];
+  const parted = new Array<number>(MOST_BLANK + 1).fill(0);
+  let full = 0;
   for (let i = 0; i < next.length; i += 1) {
     if (skipped(i) || (next[i] as number) >= next.length) continue;
     full += 1;
-    if ((next[i] as number) > i + 1) parted += 1;
+    const blanks = Math.min(MOST_BLANK, (next[i] as number) - i - 1);
+    for (let gap = 1; gap <= blanks; gap += 1) parted[gap] = (parted[gap] as number) + 1;
   }
-  return full > 2 && parted * 5 >= full * 4 ? 1 : 0;
+  return full > 2
+    ? Math.max(
+        0,
+        parted.findLastIndex((count) => count * 5 >= full * 4 && count > 0),
+      )
+    : 0;
 };
 
 /** Nothing stands between the two but the blank line that parts all paragraphs. */

@@ -1,11 +1,12 @@
 /** Walks through a text and claims parts, titles and what stands below them. Tells where each speech begins. */
 
 import type { HeadingLevel } from '../tree/nodes.ts';
+import { salutation } from './called.ts';
 import { isPart } from './contents.ts';
 import { claimFront, frontFollows } from './front.ts';
 import { readNumber } from './numbers.ts';
 import { beforeOf, firstFrom, isFree, nextOf, type Page, textAt } from './page.ts';
-import { carriedBy, frontLine, isCorner, isEnded, isHeadlike, namesSpeech, salutation } from './shapes.ts';
+import { carriedBy, frontLine, isCorner, isEnded, isHeadlike, namesOccasion, namesSpeech } from './shapes.ts';
 import { titleAt } from './titles.ts';
 
 export interface Known {
@@ -43,12 +44,24 @@ const claimUnnumbered = (page: Page, line: number): void => {
   }
 };
 
+/** `【范文一】`, `讲话之二：`: says which speech it is whose title stands right below. */
+const LABEL =
+  /^[【[（(]?\s?(?:范文|例文|讲话|发言|稿件|材料|篇)\s?之?\s?[一二三四五六七八九十\d]{1,3}\s?[】\])）]?\s?[：:]?$/;
+
+const isLabel = (page: Page, line: number): boolean => {
+  const below = nextOf(page, line);
+  if (textAt(page, line).length > 12 || !LABEL.test(textAt(page, line)) || !isFree(page, below)) return false;
+  return namesSpeech(textAt(page, below)) || (isHeadlike(textAt(page, below)) && frontFollows(page, below));
+};
+
 const claimPart = (page: Page, line: number): boolean => {
   const above = textAt(page, beforeOf(page, line));
   const parted =
     above === '' || isEnded(above) || !isFree(page, beforeOf(page, line)) || line > beforeOf(page, line) + 1;
-  if (!isPart(textAt(page, line)) || !parted || !isHeadlike(textAt(page, line))) return false;
-  page.claims[line] = { role: 'part', reason: '“上篇”“第一编”之类，独占一行', confidence: 0.85 };
+  const labelled = isLabel(page, line);
+  if (!parted || !(labelled || (isPart(textAt(page, line)) && isHeadlike(textAt(page, line))))) return false;
+  const reason = labelled ? '“范文一”“讲话之二”之类，下有题目' : '“上篇”“第一编”之类，独占一行';
+  page.claims[line] = { role: 'part', reason, confidence: 0.85 };
   return true;
 };
 
@@ -142,7 +155,8 @@ const claimsUntitled = (page: Page, line: number): boolean => {
   for (let i = 0; i < 3; i += 1, at = nextOf(page, at)) {
     if ((salutation(textAt(page, at))?.mark ?? '') !== '') return i > 0 && isFree(page, at);
     const text = textAt(page, at);
-    if (!isHeadlike(text) || readNumber(text) || (isCorner(text) && !frontLine(text))) return false;
+    if (!isHeadlike(text) || readNumber(text) || namesOccasion(text) || (isCorner(text) && !frontLine(text)))
+      return false;
   }
   return false;
 };

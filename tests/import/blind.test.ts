@@ -1,6 +1,6 @@
 /**
  * Old texts that were written and measured without sight of the importer; their READMEs have what was found the first
- * time. The first lot has been mended by since. Thresholds are what holds now: they are raised and never lowered.
+ * time. All lots have been mended by since. Thresholds are what holds now: they are raised and never lowered.
  * `CORPUS=1` prints the numbers, `CORPUS=2` the differences.
  */
 
@@ -14,7 +14,8 @@ const told = process.env.CORPUS ?? '';
 /** What each lot must reach: structure's F1, placeholders and facts lifted out of them. */
 const LOTS = [
   { lot: 'heldout2', structure: 1, found: 1, sound: 1 },
-  { lot: 'heldout3', structure: 0.92, found: 0.99, sound: 0.98 },
+  { lot: 'heldout3', structure: 1, found: 1, sound: 1 },
+  { lot: 'heldout4', structure: 1, found: 1, sound: 1 },
 ] as const;
 
 const maskRecall = ({ covered, demanded }: Masks): number => (demanded === 0 ? 1 : covered / demanded);

@@ -6,6 +6,7 @@
 import { isCutNumber } from './digits.ts';
 import { type Around, goesOnBehindHeading, goesOnBehindStop, isCutShort, reachesEdge } from './ends.ts';
 import type { Edit } from './kinds.ts';
+import { withMargin } from './margin.ts';
 import { gapOf, type Stretch, stretchesOf } from './stretches.ts';
 import { between, endsSentence, isBody, isLoneHeading, type View, type ViewLine } from './view.ts';
 import { isFull, isIndented, isLong, widthOf } from './widths.ts';
@@ -17,17 +18,21 @@ const opens = (text: string): boolean => /[，、,（(“《‘]$/.test(text);
 
 const closes = (text: string): boolean => /^[，。、；：？！”’）》】,;:?!]/.test(text);
 
+/** A remark below a title that fills its brackets, and a page's width too: `（6月12日上午，` above `县会展中心）`. */
+const isOpenRemark = (upper: string, lower: string): boolean =>
+  /^[（(][^（）()。；]{6,40}$/.test(upper) && /^[^（）()。；]{1,40}[）)]$/.test(lower);
+
 const goesOn = (view: View, around: Around, stretch: Stretch | undefined): boolean => {
   const { upper, lower } = around;
   if (isCutNumber(upper, lower) && !isIndented(view, lower)) return true;
+  if (isOpenRemark(upper.text, lower.text)) return true;
   if (!isBody(upper) || isIndented(view, lower)) return false;
   const full =
     stretch !== undefined && (isFull(view, upper, lower, stretch.width) || reachesEdge(view, around, stretch));
   // `二是…` may begin a line, and a line may happen to be broken before it.
   if (lower.seen.role === 'item') {
-    return (
-      full && /^一[是要]|^第一，/.test(lower.seen.number?.form ?? '') && (stretch.indented || !endsSentence(upper.text))
-    );
+    if (!full || !/^一[是要]|^第一，/.test(lower.seen.number?.form ?? '')) return false;
+    return stretch.indented || stretch.parted || !endsSentence(upper.text);
   }
   if (lower.seen.role !== 'paragraph') return false;
   if (closes(lower.text)) return true;
@@ -44,7 +49,8 @@ const goesOn = (view: View, around: Around, stretch: Stretch | undefined): boole
   return goesOnBehindStop(view, around, stretch);
 };
 
-export const findBroken = (view: View): readonly Edit[] => {
+export const findBroken = (found: View): readonly Edit[] => {
+  const view = withMargin(found);
   const gap = gapOf(view);
   const stretches = stretchesOf(view, gap);
   const edits: Edit[] = [];

@@ -3,9 +3,9 @@
  * indents nor blank lines tell: by the edge, by first lines that lost their indents, by what the next line begins with.
  */
 
-import { INDENT, ownWidth, type Stretch } from './stretches.ts';
+import { INDENT, type Stretch } from './stretches.ts';
 import { endsSentence, isBody, type View, type ViewLine } from './view.ts';
-import { headWidth } from './widths.ts';
+import { headWidth, NARROWEST, ownWidth } from './widths.ts';
 
 export interface Around {
   readonly upper: ViewLine;
@@ -18,7 +18,7 @@ export interface Around {
 
 /** Who is addressed, who speaks, and what closes: with these a paragraph begins. */
 const BEGINS =
-  /^(?:同志们|朋友们|各位(?!同志都|领导都)|大家好|谢谢|最后，|下面，|总之，|以上是|特此|各[\u4e00-\u9fff]{1,6}、各?[\u4e00-\u9fff]{1,8}(?:要|务必|必须)|我的(?:发言|汇报|讲话)|[\u4e00-\u9fffxX×某]{1,6}：|[问答]：)/;
+  /^(?:同志们|朋友们|各位(?!同志都|领导都)|大家好|谢谢|最后，|下面，|接下来，|现在(?:进行|开始)|需要(?:强调|指出|说明)的是|第[一二三四五六][^，。：、季期届天年]{1,4}[，：]|(?:衷心)?祝(?:大家|各位|愿)|总之，|以上是|特此|各[\u4e00-\u9fff]{1,6}、各?[\u4e00-\u9fff]{1,8}(?:要|务必|必须)|我的(?:发言|汇报|讲话|课|报告|介绍|交流)|[\u4e00-\u9fffxX×某]{1,6}：|[问答]：)/;
 
 const fits = (view: View, line: ViewLine, word: ViewLine, edge: number): boolean =>
   ownWidth(view, line) + headWidth(word.text) <= edge;
@@ -53,18 +53,28 @@ export const isCutShort = (view: View, { upper, lower, next }: Around, stretch: 
 };
 
 const LONGEST_TAIL = 24;
+const LONGEST_REST = 8;
 
 /** No end mark, and short: nothing that could be a paragraph. */
 const isTail = (text: string): boolean =>
   text.length <= LONGEST_TAIL && !endsSentence(text) && !/[，、,：:]$/.test(text);
+
+/** A few words that end a sentence and leave their line empty, below a sentence that has begun: no paragraph. */
+const isRest = (view: View, lower: ViewLine, next: ViewLine | undefined, upper: string): boolean =>
+  lower.text.length <= LONGEST_REST &&
+  endsSentence(lower.text) &&
+  !BEGINS.test(lower.text) &&
+  /[，；]/.test(upper) &&
+  (next === undefined || ownWidth(view, lower) + headWidth(next.text) < NARROWEST);
 
 /**
  * A numbered line that fills its own and has not ended a sentence: a heading with its rest below, or an item that was cut.
  * What is below is its rest if it is no paragraph, or ends on its line, or fills a line as no first line does.
  */
 export const goesOnBehindHeading = (view: View, around: Around, stretch: Stretch): boolean => {
-  const { lower, next } = around;
+  const { upper, lower, next } = around;
   if (!reachesEdge(view, around, stretch)) return false;
+  if (isRest(view, lower, next, upper.text)) return true;
   const ends = next === undefined || next.seen.role !== 'paragraph';
   if (isTail(lower.text) || (ends && endsSentence(lower.text))) return true;
   return stretch.shortened && next !== undefined && !ends && !fits(view, lower, next, stretch.edge);

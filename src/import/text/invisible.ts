@@ -12,6 +12,11 @@ const BREAKS = /[\v\f\x85\u2028\u2029]/;
 export const findInvisible = (text: string): readonly Edit[] =>
   Array.from(text.matchAll(INVISIBLE), ({ 0: found, index }) => {
     const end = index + found.length;
+    // A page's end on a line of its own, in the middle of a sentence: its line goes with it.
+    if (BREAKS.test(found) && /[\u4e00-\u9fff，、\d]\r?\n$/.test(text.slice(Math.max(0, index - 3), index))) {
+      const line = /^\r?\n(?=[\u4e00-\u9fff\d])/.exec(text.slice(end, end + 3))?.[0];
+      if (line !== undefined) return { start: index, end: end + line.length, after: '' };
+    }
     const broken = BREAKS.test(found) && index > 0 && end < text.length;
     const needed = broken && !/[\n\r]/.test(text[index - 1] as string) && !/[\n\r]/.test(text[end] as string);
     return { start: index, end, after: needed ? '\n' : '' };

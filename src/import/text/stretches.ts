@@ -4,9 +4,7 @@
  */
 
 import { endsSentence, isBody, isLoneHeading, type View, type ViewLine } from './view.ts';
-import { headWidth, isFull, isIndented, WIDEST, widthOf } from './widths.ts';
-
-const NARROWEST = 30;
+import { headWidth, isFull, isIndented, NARROWEST, ownWidth, WIDEST, widthOf } from './widths.ts';
 
 /** A stretch of lines of one page width. Widths in half widths. */
 export interface Stretch {
@@ -33,11 +31,39 @@ interface Pair {
 const pairsOf = (lines: readonly ViewLine[]): readonly Pair[] =>
   lines.slice(1).map((lower, i) => ({ upper: lines[i] as ViewLine, lower }));
 
-/** Blank lines that stand between all lines part nothing. */
-export const gapOf = ({ full }: View): number => {
-  let parted = 0;
-  for (let i = 1; i < full.length; i += 1) if ((full[i] as number) > (full[i - 1] as number) + 1) parted += 1;
-  return full.length > 3 && parted >= full.length - 1 ? 2 : 1;
+/** A sentence goes on from the one line to the other; shorter ones may be a list, one entry a line. */
+const isCut = ({ upper, lower }: Pair): boolean =>
+  isBody(upper) &&
+  !isLoneHeading(upper) &&
+  !endsSentence(upper.text) &&
+  lower.seen.role === 'paragraph' &&
+  /[，。；：]/.test(upper.text) &&
+  widthOf(upper.text) >= NARROWEST;
+
+/** How many sentences blank lines cut for one that is cut without: at a page's edge there may be none. */
+const SPACED = 4;
+
+const MOST_BLANK = 3;
+
+/** Whether nearly all lines are at least `gap` lines apart, sentences that go on from one to the other, too. */
+const isSpaced = ({ lines, full }: View, gap: number): boolean => {
+  let [parted, cut, close] = [0, 0, 0];
+  for (let i = 1; i < full.length; i += 1) {
+    const [above, at] = [full[i - 1] as number, full[i] as number];
+    const apart = at >= above + gap;
+    if (apart) parted += 1;
+    if (!isCut({ upper: lines[above] as ViewLine, lower: lines[at] as ViewLine })) continue;
+    if (apart) cut += 1;
+    else close += 1;
+  }
+  return parted >= full.length - 1 || (parted * 5 >= full.length * 4 && cut > 2 && cut >= close * SPACED);
+};
+
+/** How far apart lines may be that nothing parts: blank lines that stand everywhere part nothing. */
+export const gapOf = (view: View): number => {
+  if (view.full.length <= 3) return 1;
+  for (let gap = MOST_BLANK + 1; gap > 1; gap -= 1) if (isSpaced(view, gap)) return gap;
+  return 1;
 };
 
 /** Half widths within which the lines of one page end. */
@@ -69,9 +95,6 @@ const pageWidth = (widths: readonly number[]): number => {
   }
   return 0;
 };
-
-/** With its indent, without white space at its end. */
-export const ownWidth = (view: View, { from, seen }: ViewLine): number => widthOf(view.text.slice(from, seen.end));
 
 /** Half a line in twelve may be squeezed beyond the edge. */
 const SQUEEZED = 12;
@@ -118,24 +141,44 @@ const isShortened = (view: View, pairs: readonly Pair[], cut: ReadonlySet<Pair>,
   return early >= 2 && early * 5 >= all * 3;
 };
 
+const lineEnds = (text: string): number => text.match(/\r\n|[\n\r]/g)?.length ?? 0;
+
+const LEAST_STARTS = 3;
+
+/**
+ * A page on which few lines are broken: paragraphs are indented, and every other line stands below one that reaches as far
+ * as any, a sentence that has not ended among them.
+ */
+const fewBroken = (view: View, body: readonly ViewLine[], pairs: readonly Pair[]): Stretch | undefined => {
+  const width = body.reduce((most, line) => Math.max(most, ownWidth(view, line)), 0);
+  const loose = pairs.filter(({ lower }) => lower.seen.role === 'paragraph' && !isIndented(view, lower));
+  const starts = body.filter((line) => isIndented(view, line)).length;
+  if (width < NARROWEST || starts < LEAST_STARTS || starts < loose.length) return undefined;
+  if (!loose.every(({ upper, lower }) => ownWidth(view, upper) + headWidth(lower.text) > width - RAGGED))
+    return undefined;
+  const cuts = loose.some(({ upper }) => /[，。；：]/.test(upper.text) && !endsSentence(upper.text));
+  return cuts ? { width, edge: width, indented: true, parted: false, shortened: false } : undefined;
+};
+
 const measure = (view: View, lines: readonly ViewLine[], gap: number): Stretch | undefined => {
   const body = lines.filter(isBody);
   const width = pageWidth(body.map((line) => ownWidth(view, line)));
   const prose = body.filter(({ text }) => /[，。；：、]/.test(text)).length;
-  if (width === 0 || prose * 2 < body.length) return undefined;
+  if (prose * 2 < body.length) return undefined;
   if (!body.some(({ text }) => endsSentence(text)) && body.length < 3) return undefined;
   const all = pairsOf(lines);
   const pairs = all.filter(({ upper, lower }) => isBody(upper) && isBody(lower));
+  if (width === 0) return fewBroken(view, body, pairs);
   const full = pairs.map(({ upper, lower }) => isFull(view, upper, lower, width));
   const cut = pairs.filter(
     ({ upper, lower }, i) => full[i] && !endsSentence(upper.text) && !isIndented(view, lower) && !lower.seen.number,
   );
-  if (cut.length < 2 || (cut.length < 3 && cut.length * 3 < body.length)) return undefined;
+  if (cut.length < 2 || (cut.length < 3 && cut.length * 3 < body.length)) return fewBroken(view, body, pairs);
   const ended = pairs.filter(({ upper, lower }, i) => !full[i] && endsSentence(upper.text) && !lower.seen.number);
   const stray = ended.filter(({ lower }) => !isIndented(view, lower)).length;
   const starts = pairs.filter(({ lower }) => isIndented(view, lower)).length;
-  const isApart = ({ upper, lower }: Pair): boolean => lower.from > upper.next;
-  const gaps = gap > 1 ? 0 : pairs.filter(isApart).length;
+  const isApart = ({ upper, lower }: Pair): boolean => lineEnds(view.text.slice(upper.to, lower.from)) > gap;
+  const gaps = pairs.filter(isApart).length;
   const close = ended.filter((pair) => !isApart(pair)).length;
   const unended = cutPairs(view, pairs, width);
   const edge = edgeOf(view, unended, width);

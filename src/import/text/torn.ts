@@ -4,7 +4,8 @@
  */
 
 import type { Edit } from './kinds.ts';
-import { between, endsSentence, isBody, type View, type ViewLine } from './view.ts';
+import { gapOf } from './stretches.ts';
+import { between, endsSentence, isBody, lineAt, type View, type ViewLine } from './view.ts';
 
 const PIECE = /^[A-Za-z0-9×＊*%％‰.·\-—–~～+:/()_№#&㎡℃]{1,24}[，、。；：]?$/;
 const MASKED = /^(?:[xX×＊*]{1,6}|[xX×＊*]{1,4}[.·\-—～~][xX×＊*]{1,4}|_{1,8}|＿{1,8})[%％]?[，、。；：]?$/;
@@ -20,9 +21,9 @@ const CALLS = /[约共第达为至到由升降增减长过于超近计有占率�
 
 const MOST = 7;
 
-const lineAt = (view: View, at: number): ViewLine | undefined => view.lines[view.full[at] ?? -1];
-
-const adjacent = (view: View, at: number): boolean => (view.full[at + 1] ?? -9) === (view.full[at] ?? 0) + 1;
+/** Nothing stands between the line and the next but the blank lines that stand between all. */
+const adjacent = (view: View, at: number, gap: number): boolean =>
+  (view.full[at + 1] ?? Infinity) <= (view.full[at] ?? -Infinity) + gap;
 
 const isPiece = (line: ViewLine | undefined): boolean =>
   line !== undefined && PIECE.test(line.text) && /^(?:paragraph|title)$/.test(line.seen.role);
@@ -43,9 +44,9 @@ const isProse = (upper: string, lower: string): boolean =>
     /^[^，。；,;]{1,24}[，。；,;]/.test(lower));
 
 /** How many pieces follow the line at `at`, in one chain without a break. */
-const chainFrom = (view: View, at: number): number => {
+const chainFrom = (view: View, at: number, gap: number): number => {
   let count = 0;
-  while (count <= MOST && adjacent(view, at + count) && isPiece(lineAt(view, at + count + 1))) count += 1;
+  while (count <= MOST && adjacent(view, at + count, gap) && isPiece(lineAt(view, at + count + 1))) count += 1;
   return count;
 };
 
@@ -80,25 +81,26 @@ const join = (upper: ViewLine, lower: ViewLine): Edit => ({
 });
 
 /** Pieces with which a sentence begins, and what they are missing before: `x` above `月x日上午，…`. */
-const leading = (view: View, at: number): Edit | undefined => {
+const leading = (view: View, at: number, gap: number): Edit | undefined => {
   const [above, piece, lower] = [lineAt(view, at - 1), lineAt(view, at), lineAt(view, at + 1)];
-  if (!piece || !lower || !isPiece(piece) || !adjacent(view, at) || isPiece(lower)) return undefined;
-  if (above && isUpper(above) && adjacent(view, at - 1)) return undefined;
+  if (!piece || !lower || !isPiece(piece) || !adjacent(view, at, gap) || isPiece(lower)) return undefined;
+  if (above && isUpper(above) && adjacent(view, at - 1, gap)) return undefined;
   const needed = (MASKED.test(piece.text) || NUMERIC.test(piece.text)) && NEEDS.test(lower.text);
   return needed && lower.seen.role === 'paragraph' && !lower.seen.number ? join(piece, lower) : undefined;
 };
 
 export const findTorn = (view: View): readonly Edit[] => {
   const edits: Edit[] = [];
+  const gap = gapOf(view);
   for (let at = 0; at < view.full.length; at += 1) {
     const upper = lineAt(view, at) as ViewLine;
-    const begun = leading(view, at);
+    const begun = leading(view, at, gap);
     if (begun) edits.push(begun);
     if (!isUpper(upper)) continue;
-    const count = chainFrom(view, at);
+    const count = chainFrom(view, at, gap);
     if (count === 0 || count > MOST) continue;
     const pieces = Array.from({ length: count }, (_, i) => lineAt(view, at + 1 + i) as ViewLine);
-    const lower = adjacent(view, at + count) ? lineAt(view, at + count + 1) : undefined;
+    const lower = adjacent(view, at + count, gap) ? lineAt(view, at + count + 1) : undefined;
     const texts = pieces.map(({ text }) => text);
     if (!belongs(upper, texts, lower)) continue;
     const closed = /[。；：]$/.test(texts.at(-1) as string) || !lower || !goesOn(upper, lower);

@@ -19,6 +19,8 @@ export interface View {
   readonly lines: readonly ViewLine[];
   /** Indices of the lines that are not blank. */
   readonly full: readonly number[];
+  /** Half widths of white space before every line that are no indent. */
+  readonly margin: number;
 }
 
 export const viewOf = (text: string): View => {
@@ -34,8 +36,11 @@ export const viewOf = (text: string): View => {
     lines.push({ from, to, next: to + match[0].length, seen, text: text.slice(seen.start, seen.end) });
     from = to + match[0].length;
   }
-  return { text, lines, full };
+  return { text, lines, full, margin: 0 };
 };
+
+/** The line at position `at` of those that are not blank. */
+export const lineAt = (view: View, at: number): ViewLine | undefined => view.lines[view.full[at] ?? -1];
 
 const BODY: ReadonlySet<LineRole> = new Set(['paragraph', 'item', 'heading']);
 
@@ -56,6 +61,10 @@ export const endsSentence = (text: string): boolean => {
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char);
 
+/** A mask that a line's end has cut: `XX` above `XX口` is one, no two words. */
+const isCutMask = (upper: string, lower: string): boolean =>
+  /(?<![A-Za-z])(?:X{1,6}|x{1,6})$/.test(upper) && /^(?:X{1,6}|x{1,6})(?![A-Za-z])/.test(lower);
+
 /** What stands between two pieces once they are one: a blank between Latin words, else nothing. */
 export const between = (upper: string, lower: string): string =>
-  isLetter(upper.at(-1)) && isLetter(lower[0]) ? ' ' : '';
+  isLetter(upper.at(-1)) && isLetter(lower[0]) && !isCutMask(upper, lower) ? ' ' : '';

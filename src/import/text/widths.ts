@@ -5,6 +5,9 @@ import { endsSentence, type View, type ViewLine } from './view.ts';
 /** No page has longer lines: a wider one was never broken. */
 export const WIDEST = 130;
 
+/** No page that breaks sentences has shorter ones. */
+export const NARROWEST = 30;
+
 /** × · — ‘ ’ “ ” …, which Chinese fonts set as wide as a Han character. */
 const WIDE: ReadonlySet<number> = new Set([0xb7, 0xd7, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026]);
 
@@ -28,15 +31,19 @@ export const headWidth = (text: string): number => {
 };
 
 export const isIndented = (view: View, line: ViewLine): boolean =>
-  line.seen.start > line.from && widthOf(view.text.slice(line.from, line.seen.start)) >= 2;
+  line.seen.start > line.from && widthOf(view.text.slice(line.from, line.seen.start)) >= view.margin + 2;
+
+/** With its indent, without the margin before it and the white space at its end. */
+export const ownWidth = (view: View, { from, seen }: ViewLine): number =>
+  widthOf(view.text.slice(from, seen.end)) - view.margin;
 
 /** The line ends where the next one's first word would not have fitted. */
 export const isFull = (view: View, upper: ViewLine, lower: ViewLine, width: number): boolean => {
-  const own = widthOf(view.text.slice(upper.from, upper.seen.end));
+  const own = ownWidth(view, upper);
   // An indent that a paste has lost makes a first line four half widths shorter than it was.
   return own + headWidth(lower.text) > width - (isIndented(view, upper) ? 3 : 5);
 };
 
 /** So long that a sentence which has not ended was cut, though the edge is not reached: marks are squeezed and spread. */
-export const isLong = (view: View, { from, seen, text }: ViewLine, width: number): boolean =>
-  !endsSentence(text) && widthOf(view.text.slice(from, seen.end)) * 4 > width * 3;
+export const isLong = (view: View, line: ViewLine, width: number): boolean =>
+  !endsSentence(line.text) && ownWidth(view, line) * 4 > width * 3;

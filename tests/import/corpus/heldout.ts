@@ -36,7 +36,9 @@ export interface HandWritten {
   readonly truth: readonly TrueLine[];
 }
 
-export const readHandWritten = (kind: 'other' | 'heldout' | 'heldout2' | 'heldout3'): readonly HandWritten[] => {
+export const readHandWritten = (
+  kind: 'other' | 'heldout' | 'heldout2' | 'heldout3' | 'heldout4',
+): readonly HandWritten[] => {
   const folder = join(import.meta.dirname, '..', kind);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt') && !name.endsWith('.truth.txt'))
