@@ -61,13 +61,13 @@ export const peakOf = (program, work) => {
   }
 };
 
-/** A child that compiles with one peer on request (warm.mjs). @returns {{ ask(order: object): Promise<object>, end(): void }} */
-export const startChild = (peer, work) => {
-  const child = fork(join(HERE, 'warm.mjs'), [peer, work]);
+/** A child that does what it is asked over IPC. @returns {{ ask(order: object): Promise<object>, end(): void }} */
+export const startProcess = (script, name, ...args) => {
+  const child = fork(join(HERE, script), [name, ...args]);
   return {
     ask: (order) =>
       new Promise((resolve, reject) => {
-        const gone = (code) => reject(new Error(`${peer} 的进程中途退出（${code}）`));
+        const gone = (code) => reject(new Error(`${name} 的进程中途退出（${code}）`));
         child.once('exit', gone);
         child.once('message', (answer) => {
           child.off('exit', gone);
@@ -78,6 +78,9 @@ export const startChild = (peer, work) => {
     end: () => child.disconnect(),
   };
 };
+
+/** A child that compiles with one peer on request. */
+export const startChild = (peer, work) => startProcess('warm.mjs', peer, work);
 
 /**
  * `rounds` times `each` documents by every peer in turn, each peer in one process of its own, no document twice.
