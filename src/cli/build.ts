@@ -13,6 +13,7 @@ import { premadeOf } from './premade.ts';
 import { takeRulesFor } from './rules.ts';
 import { makeRoomFor, runShare, shareOut } from './share.ts';
 import { draftPaths, refuseClashes } from './targets.ts';
+import { syncFolder } from './write.ts';
 
 const runHere = async (paths: readonly string[], run: (path: string) => Promise<DraftResult>) => {
   const share = shareOut(paths);
@@ -60,6 +61,7 @@ export const runBuild = async (context: Context, named: readonly string[], flags
     jobs > 1 && paths.length > 1
       ? await onThreads({ paths, cwd: io.cwd, packageRoot: io.packageRoot, options, folder }, jobs, run)
       : await runHere(paths, run);
+  if (results.some((result) => !toStdout && result.paths.length > 0)) syncFolder(folder);
   if (asJson) await tellJson(io, opened.diagnostics, results);
   else tellPeople(io, results, toStdout);
   return exitOf(results);

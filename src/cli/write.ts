@@ -175,8 +175,9 @@ export const writeWhole = (path: string, bytes: Uint8Array, lasting = true): voi
 const flush = promisify(fsync);
 
 /**
- * As `writeWhole`, lasting; but the disk is waited for while other work goes on. The bytes are taken at once, the file
- * is in its place when the promise is kept. The disk takes its time a file, and a batch of drafts would wait for it.
+ * As `writeWhole`; but the disk is waited for while other work goes on, since it takes its time a file. The bytes are
+ * taken at once; the file is flushed and in its place when the promise is kept. That its name lasts is seen to by
+ * `syncFolder`, once for all files of a run.
  */
 export const writeMeanwhile = async (path: string, bytes: Uint8Array): Promise<void> => {
   const { file, temporary } = stageOpen(path, bytes);
@@ -191,39 +192,10 @@ export const writeMeanwhile = async (path: string, bytes: Uint8Array): Promise<v
     throw thrown;
   }
   commit(temporary, path, false);
-  await syncSoon(posix.dirname(path));
 };
 
-/** Folders that will be flushed once the files at hand are in their places. */
-const syncing = new Map<string, Promise<void>>();
-
-/** One flush does for all renames that have been made when it begins. */
-const syncSoon = (folder: string): Promise<void> => {
-  const begun = syncing.get(folder);
-  if (begun) return begun;
-  const soon = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
-    syncing.delete(folder);
-    await syncFolderMeanwhile(folder);
-  });
-  syncing.set(folder, soon);
-  return soon;
-};
-
-const syncFolderMeanwhile = async (folder: string): Promise<void> => {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      await flush(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // As below.
-  }
-};
-
-/** Makes the rename itself durable; systems that cannot open folders do without, the file itself is safe. */
-const syncFolder = (folder: string): void => {
+/** Makes renames durable; systems that cannot open folders do without, the files themselves are safe. */
+export const syncFolder = (folder: string): void => {
   try {
     const handle = openSync(folder, 'r');
     try {
