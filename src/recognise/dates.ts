@@ -9,7 +9,7 @@ export const MASK = '[xXｘＸ×＊*某○〇◯□△_＿]';
 /** `【】`, `（　）`: brackets whose figure is still to be written. */
 const EMPTY = '[【［\\[（(]\\s{0,6}[】］\\]）)]';
 /** `二О二四`: letters and digits that look like the naught. */
-const FIGURE = `(?:[0-9０-９]{1,4}|[〇零○0０OoОо一二三四五六七八九十]{1,4}|[0-9]{0,3}(?:(?:${MASK}|[N#？?…]){1,6}|${EMPTY}))`;
+const FIGURE = `(?:[0-9０-９]{1,4}|[〇零○0０OoОо一二三四五六七八九十]{1,4}|[0-9０-９]{0,3}(?:(?:${MASK}|[N#？?…]){1,6}|${EMPTY}))`;
 const DAY = `(?:${FIGURE}\\s{0,2}年(?:\\s{0,2}${FIGURE}\\s{0,2}月(?:\\s{0,2}${FIGURE}\\s{0,2}[日号])?)?|(?:19|20)\\d\\d\\s?[.．\\-/—]\\s?\\d{1,2}(?:\\s?[.．\\-/]\\s?\\d{1,2})?)`;
 const WEEKDAY = '(?:\\s?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?(?:\\s?[上下]午|\\s?晚上?)?';
 const HOUR = '\\d{1,2}(?:[:：时点]\\d{0,2}分?|[时点]半)';

@@ -4,6 +4,8 @@
  */
 
 import type { HeadingLevel } from '../tree/nodes.ts';
+import { linesAround } from './around.ts';
+import { claimBullets } from './bullets.ts';
 import { findContents } from './contents.ts';
 import { claimNumbered, hasHeadings } from './headings.ts';
 import type { LineHints, LineNumber, RecognisedLine, RecogniseOptions } from './line.ts';
@@ -11,6 +13,7 @@ import { readNumber } from './numbers.ts';
 import { claimOrdinals } from './ordinals.ts';
 import { type Claim, type Page, pageOf, type RawLine, type Span, splitLines, textAt } from './page.ts';
 import { countedPages, isPageNumber } from './page-numbers.ts';
+import { captionsIn } from './pictures.ts';
 import { claimSpeeches } from './speeches.ts';
 import { claimCaptions, claimRows } from './tables.ts';
 import { claimAttachments, claimNotes, claimSignature } from './tail.ts';
@@ -18,14 +21,19 @@ import { claimVolume } from './volume.ts';
 
 const BLANK: Claim = { role: 'blank', reason: '空行', confidence: 1 };
 const PARAGRAPH: Claim = { role: 'paragraph', reason: '没有别的特征', confidence: 0.9 };
+const AROUND: Claim = { role: 'attachment', reason: '网页、公众号加在文字之外的话', confidence: 0.85 };
+const CAPTION: Claim = { role: 'caption', reason: '图片的说明', confidence: 0.8 };
 const PAGE_NUMBER: Claim = { role: 'pageNumber', reason: '只有页码', confidence: 0.9 };
 
 const firstClaims = (lines: readonly RawLine[], markdown: boolean): (Claim | undefined)[] => {
   const counted = countedPages(lines);
+  const around = linesAround(lines);
+  const captions = captionsIn(lines);
   return lines.map(({ text, start, end }, i) => {
     if (start === end) return BLANK;
     if (markdown && /^(?:-{3,}|\*{3,}|_{3,})$/.test(text)) return { ...BLANK, reason: '分隔线' };
-    return isPageNumber(text) || counted.has(i) ? PAGE_NUMBER : undefined;
+    if (isPageNumber(text) || counted.has(i)) return PAGE_NUMBER;
+    return around.has(i) ? AROUND : captions.has(i) ? CAPTION : undefined;
   });
 };
 
@@ -106,6 +114,7 @@ export const recogniseLines = (
     claimSignature(page, from, to);
     claimOrdinals(page, from, to);
     claimNumbered(page, from, to);
+    claimBullets(page, from, to);
   }
   return lines.map((line, i) => recognisedOf(line, page.claims[i] ?? PARAGRAPH));
 };

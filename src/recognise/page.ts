@@ -39,7 +39,9 @@ export interface Claim {
 export interface Page {
   readonly lines: readonly RawLine[];
   readonly claims: (Claim | undefined)[];
-  /** Index of the next and the last line that is neither blank nor a page number; `lines.length` and -1 at the ends. */
+  /** Blank lines, page numbers and what else was known before all stages to stand between the lines of the text. */
+  readonly skipped: readonly boolean[];
+  /** Index of the next and the last line that is not skipped; `lines.length` and -1 at the ends. */
   readonly next: readonly number[];
   readonly before: readonly number[];
   /** Blank lines that part the paragraphs everywhere in the text, 0 to 3: so many part nothing more. */
@@ -94,9 +96,10 @@ export const splitLines = (text: string, markdown: boolean): readonly RawLine[] 
   return lines;
 };
 
-/** `skipped` are the lines already known to be blank or page numbers. */
+/** Lines that are claimed already are skipped. */
 export const pageOf = (lines: readonly RawLine[], claims: (Claim | undefined)[]): Page => {
-  const skipped = (i: number): boolean => claims[i]?.role === 'blank' || claims[i]?.role === 'pageNumber';
+  const known = claims.map((claim) => claim !== undefined);
+  const skipped = (i: number): boolean => known[i] === true;
   const next = new Array<number>(lines.length);
   const before = new Array<number>(lines.length);
   for (let i = 0, last = -1; i < lines.length; i += 1) {
@@ -107,7 +110,7 @@ export const pageOf = (lines: readonly RawLine[], claims: (Claim | undefined)[])
     next[i] = last;
     if (!skipped(i)) last = i;
   }
-  return { lines, claims, next, before, gap: gapOf(next, skipped) };
+  return { lines, claims, skipped: known, next, before, gap: gapOf(next, skipped) };
 };
 
 const MOST_BLANK = 3;
@@ -142,8 +145,5 @@ export const nextOf = (page: Page, i: number): number => page.next[i] ?? page.li
 
 export const beforeOf = (page: Page, i: number): number => page.before[i] ?? -1;
 
-/** First line from `i` on that is neither blank nor a page number. */
-export const firstFrom = (page: Page, i: number): number => {
-  const role = page.claims[i]?.role;
-  return role === 'blank' || role === 'pageNumber' ? nextOf(page, i) : i;
-};
+/** First line from `i` on that is not skipped. */
+export const firstFrom = (page: Page, i: number): number => (page.skipped[i] === true ? nextOf(page, i) : i);

@@ -2,7 +2,7 @@
 
 import { type Contents, titleKey } from './contents.ts';
 import { firstFrom, isFree, nextOf, type Page, textAt } from './page.ts';
-import { frontLine, isHeadlike, namesSpeech, namesVolume } from './shapes.ts';
+import { frontLine, isHeadlike, namesOccasion, namesSpeech, namesVolume } from './shapes.ts';
 
 const MOST = 12;
 
@@ -37,8 +37,21 @@ const coverAlone = (page: Page): readonly number[] => {
   return lines;
 };
 
+/** `全市防汛工作会议材料`: what was handed out at a meeting. */
+const HANDED_OUT = /(?:[会议谈]|会议交流|会议发言|会议讲话|学习|培训)材料$/;
+
+/** What speeches it holds: at least two titles, the first of them below a blank line. */
+const coverOfPapers = (page: Page): readonly number[] => {
+  const first = firstFrom(page, 0);
+  const text = textAt(page, first);
+  const below = nextOf(page, first);
+  if (!isFree(page, first) || text.length > 30 || !HANDED_OUT.test(text) || below === first + 1) return [];
+  const titles = page.lines.filter((line) => namesOccasion(line.text)).length;
+  return titles > 1 && namesOccasion(textAt(page, below)) ? [first] : [];
+};
+
 export const claimVolume = (page: Page, contents: Contents | undefined): void => {
-  const before = contents ? coverBefore(page, contents.title) : coverAlone(page);
+  const before = contents ? coverBefore(page, contents.title) : [...coverOfPapers(page), ...coverAlone(page)];
   // Above the contents of one speech stands its title, not a volume's.
   const volume = before.some((line) => namesVolume(textAt(page, line)));
   const own = before.some(

@@ -16,6 +16,8 @@ const LOTS = [
   { lot: 'heldout2', structure: 1, found: 1, sound: 1 },
   { lot: 'heldout3', structure: 1, found: 1, sound: 1 },
   { lot: 'heldout4', structure: 1, found: 1, sound: 1 },
+  { lot: 'heldout5', structure: 1, found: 1, sound: 1 },
+  { lot: 'heldout6', structure: 0.9, found: 1, sound: 1 },
 ] as const;
 
 const maskRecall = ({ covered, demanded }: Masks): number => (demanded === 0 ? 1 : covered / demanded);

@@ -30,6 +30,8 @@ describe('comes back line by line', () => {
       '在全市会议上的讲话\n同志们：\n第一盏灯，叫作“好奇”。\n别怕问。\n第二盏灯，叫作“坚持”。\n别怕苦。',
     ],
     ['full-width digits', '在全市会议上的讲话\n同志们：\n１．早谋划\n要早。\n２．早落实\n要快。'],
+    ['a list with marks', '在全市会议上的讲话\n同志们：\n看两样：\n● 轮胎；\n● 灯光。\n谢谢大家！'],
+    ['headings with marks', '在全市会议上的讲话\n同志们：\n● 管住手指\n链接不点。\n● 守住信息\n密码要换。'],
     ['a list below 附件', `在全市会议上的讲话\n${BODY}\n附件：\n1.任务分解表\n2.联系人名单`],
   ])('%s', (_what, text) => {
     const imported = importOf(text);
@@ -46,5 +48,23 @@ describe('comes back line by line', () => {
     expect(errors).toEqual([]);
     expect(imported.differences).toEqual([]);
     for (const line of linesOf(imported.healed)) expect(linesOf(built)).toContain(line);
+  });
+});
+
+describe('what a web page puts above a title', () => {
+  it.each<[string, string]>([
+    ['where one is', '当前位置：首页 > 讲话'],
+    [
+      'many lines',
+      '点击上方蓝字关注“云溪交通”\n当前位置：首页 > 领导讲话 > 市政府领导 > 在全市会议上的讲话\n字号：【大】【中】【小】\n来源：市政府办公室',
+    ],
+  ])('comes back first in the text below it: %s', (_what, above) => {
+    const title = '在全市会议上的讲话';
+    const below = `原创　云溪交通　2024-01-08 18:30\n市长　林一\n▲ 会议现场\n${BODY}\nEND\n编辑：小路`;
+    const imported = importOf(`${above}\n${title}\n${below}`);
+    const { text, errors } = rebuilt(imported);
+    expect(errors).toEqual([]);
+    expect(imported.differences).toEqual([]);
+    expect(linesOf(text)).toEqual(linesOf(`${title}\n${above}\n${below}`));
   });
 });

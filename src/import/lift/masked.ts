@@ -10,7 +10,7 @@ const M = '[xXｘＸ×＊*○〇□△]';
 const BLANK = '(?:_{1,20}|＿{1,20})';
 const SOME = `(?:${M}{1,6}|某{1,3}|${BLANK})`;
 /** A number of a date, masked or not. */
-const D = `(?:二[○〇零][xXｘＸ×＊*]{2}|\\d{0,4}(?:${M}{1,4}|${BLANK})|\\d{1,4}|某{1,2})`;
+const D = `(?:二[○〇零][xXｘＸ×＊*]{2}|[\\d０-９]{0,4}(?:${M}{1,4}|${BLANK})|\\d{1,4}|某{1,2})`;
 const DASH = '[—－\\-–~～至]{1,2}';
 const MONTHS = `${D}(?:${DASH}${D})?月份?`;
 const DAYS = `${D}(?:${DASH}${D})?日`;
@@ -113,7 +113,7 @@ const PATTERNS: readonly Pattern[] = [
     find: new RegExp(`[_＿](?=${UNITS})`, 'g'),
     fits: (_found, before) => !/[A-Za-z0-9]$/.test(before),
   },
-  { kind: 'other', find: /某{1,2}/g },
+  { kind: 'other', find: /某{1,3}/g },
 ];
 
 const kindOf = (kind: TokenKind, found: string, before: string, after: string): TokenKind => {

@@ -97,7 +97,8 @@ const aboveTitle = ({ open, speeches, cover, parts }: Gathering): readonly Seen[
   if (!open || speeches.length + cover.length + parts.length > 0 || open.front.length > 0) return undefined;
   if (open.titled && open.guessed === undefined) return undefined;
   const lines = [...(open.guessed ? [open.guessed] : []), ...open.body];
-  const isBrief = lines.length <= MOST_ABOVE && lines.every(({ text }) => text.length <= 30 && !/[。；]/.test(text));
+  const own = lines.filter(({ role }) => role !== 'attachment' && role !== 'caption');
+  const isBrief = own.length <= MOST_ABOVE && own.every(({ text }) => text.length <= 30 && !/[。；]/.test(text));
   return isBrief ? lines : undefined;
 };
 

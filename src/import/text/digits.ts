@@ -13,6 +13,11 @@ const PIECES = new RegExp(
   `(?<=[\\u4e00-\\u9fff，、（“])((?:${BLANK})?)(\\d{1,9}(?:\\.\\d{1,4})?(?:(?:${BLANK}\\.?|\\.${BLANK})\\d{1,9}(?:\\.\\d{1,4})?){1,4})((?:${BLANK})?)([%％‰]|(?:余|多)?(?:立方|${UNITS}))`,
   'g',
 );
+/** `XX. X%`: a masked number whose point a blank has set apart. */
+const MASKED = new RegExp(
+  `(?<=[\\u4e00-\\u9fff，、（“])\\d{0,3}(X{1,4}|x{1,4}|×{1,4}|○{1,4}|□{1,4}|Ｘ{1,4})(?:${BLANK}[.．](?:${BLANK})?|[.．]${BLANK})(?:X{1,3}|x{1,3}|×{1,3}|○{1,3}|□{1,3}|Ｘ{1,3})(?=(?:${BLANK})?(?:[%％‰]|${UNITS}))`,
+  'g',
+);
 const GAPS = new RegExp(BLANK, 'g');
 /** 附件1 2023年: what stands behind these is a number of its own. */
 const NUMBERS_ITSELF = /[第图表件号录附章节条款见篇卷]\s?$/;
@@ -65,8 +70,9 @@ const splitsIn = (text: string): readonly Split[] => {
 export const findSplit = (view: View): readonly Edit[] =>
   view.lines.flatMap((line) => {
     if (!isBody(line) || line.text.includes('\t')) return [];
-    return splitsIn(line.text)
-      .filter(({ sure }) => sure)
+    const masked = Array.from(line.text.matchAll(MASKED), ({ 0: text, index: start }) => ({ start, text }));
+    return [...splitsIn(line.text).filter(({ sure }) => sure), ...masked]
+      .sort((a, b) => a.start - b.start)
       .flatMap(({ start, text }) =>
         Array.from(text.matchAll(GAPS), ({ 0: gap, index }): Edit => {
           const from = line.seen.start + start + index;

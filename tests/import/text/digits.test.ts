@@ -18,6 +18,8 @@ describe('a number in pieces', () => {
     ['投入1 234 567元。', '投入1234567元。'],
     ['会议定于2024年1 0月召开。', '会议定于2024年10月召开。'],
     ['去年登记4 3件。', '去年登记43件。'],
+    ['认罪认罚适用率XX. X%。', '认罪认罚适用率XX.X%。'],
+    ['办结率×× .×%。', '办结率××.×%。'],
   ])('is made whole: %s', (text, whole) => {
     expect(healed(text)).toBe(whole);
     expect(doubtsOf(whole)).toEqual([]);
