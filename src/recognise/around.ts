@@ -78,10 +78,17 @@ const ASKS: readonly RegExp[] = [
 /** `以下为县长林一在会上的讲话全文。`, above the text. */
 const LEADS = /^(?:以下[为是]|下面是|现将)[^。；]{4,70}(?:全文|摘要|实录|节选)(?:刊发如下|如下)?[。：:]?$/;
 
+/** One of these every label, button and account has; most lines have none. */
+const TELLS = /[：:>＞»›]|打印|关闭|返回|收藏|纠错|复制|字[号体]|原创|发表于|一[篇条]】/;
+
 const surenessOf = (text: string): Sureness => {
   if (text.length > LONGEST) return undefined;
-  if (WHERE.test(text) || isPosted(text)) return 'sure';
-  return fieldsOf(text) ?? (text.length <= 50 && ASKS.some((one) => one.test(text)) ? 'edge' : undefined);
+  const tells = TELLS.test(text);
+  if (tells && (WHERE.test(text) || isPosted(text))) return 'sure';
+  return (
+    (tells ? fieldsOf(text) : undefined) ??
+    (text.length <= 50 && ASKS.some((one) => one.test(text)) ? 'edge' : undefined)
+  );
 };
 
 const MOST_ABOVE = 10;

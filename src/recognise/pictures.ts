@@ -18,14 +18,17 @@ const isCaption = (text: string): boolean => {
 /** Marked lines right below one another, or below what announces them, are a list. */
 export const captionsIn = (lines: readonly RawLine[]): ReadonlySet<number> => {
   const captions = new Set<number>();
-  let above = '';
+  const textFrom = (from: number, step: 1 | -1): string => {
+    let i = from;
+    while (lines[i]?.text === '') i += step;
+    return lines[i]?.text ?? '';
+  };
   for (const [i, { text }] of lines.entries()) {
-    if (text === '') continue;
-    const below = lines.slice(i + 1, i + 5).find((line) => line.text !== '')?.text ?? '';
+    if (!isCaption(text)) continue;
+    const [above, below] = [textFrom(i - 1, -1), textFrom(i + 1, 1)];
     const listed = MARKED.test(text) && (MARKED.test(above) || MARKED.test(below) || /[：:]$/.test(above));
     const called = /们[：:]$/.test(above) && !MARKED.test(below);
-    if (isCaption(text) && (!listed || called || TAKEN.test(text))) captions.add(i);
-    above = text;
+    if (!listed || called || TAKEN.test(text)) captions.add(i);
   }
   return captions;
 };

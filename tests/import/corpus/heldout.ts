@@ -37,7 +37,7 @@ export interface HandWritten {
 }
 
 export const readHandWritten = (
-  kind: 'other' | 'heldout' | 'heldout2' | 'heldout3' | 'heldout4' | 'heldout5',
+  kind: 'other' | 'heldout' | 'heldout2' | 'heldout3' | 'heldout4' | 'heldout5' | 'heldout6',
 ): readonly HandWritten[] => {
   const folder = join(import.meta.dirname, '..', kind);
   return readdirSync(folder)
